@@ -1,0 +1,11 @@
+namespace Samkop.Kernel;
+
+/// <summary>Swedish local time; the server's own time zone never matters.</summary>
+public static class SwedishTime
+{
+    /// <summary>Europe/Stockholm.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    /// <summary>Today's date in Sweden.</summary>
+    public static DateOnly Today(TimeProvider clock) => Instant.Now(clock).DateInSweden();
+}
