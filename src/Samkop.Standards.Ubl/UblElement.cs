@@ -1,0 +1,239 @@
+using System.Globalization;
+using System.Text;
+
+namespace Samkop.Standards.Ubl;
+
+/// <summary>One attribute of an element; namespace declarations are left out.</summary>
+/// <param name="Name">Local name.</param>
+/// <param name="NamespaceUri">Empty for the attributes that UBL defines.</param>
+/// <param name="Value">Value after the parser's normalisation.</param>
+public readonly record struct UblAttribute(string Name, string NamespaceUri, string Value);
+
+/// <summary>
+/// An element of the document as read: name, attributes, text, children and place. Immutable once reading is done and therefore
+/// safe to share between threads. Children are a linked list, because rules walk them and never index them.
+/// </summary>
+public sealed class UblElement
+{
+    private static readonly UblAttribute[] NoAttributes = [];
+
+    internal UblElement(string name, UblNamespace ns, string namespaceUri, string prefix)
+    {
+        Name = name;
+        Namespace = ns;
+        NamespaceUri = namespaceUri;
+        Prefix = prefix;
+    }
+
+    /// <summary>Local name.</summary>
+    public string Name { get; }
+
+    /// <summary>The known namespace, or <see cref="UblNamespace.Other"/>.</summary>
+    public UblNamespace Namespace { get; }
+
+    /// <summary>Namespace as written.</summary>
+    public string NamespaceUri { get; }
+
+    /// <summary>Prefix as written.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The element around this one; null for the document element.</summary>
+    public UblElement? Parent { get; internal set; }
+
+    /// <summary>First child element.</summary>
+    public UblElement? FirstChild { get; internal set; }
+
+    /// <summary>Next element with the same parent.</summary>
+    public UblElement? NextSibling { get; internal set; }
+
+    internal UblElement? LastChild { get; set; }
+
+    /// <summary>The element's own text, of all its text nodes together; comments and processing instructions are left out.</summary>
+    public string Text { get; internal set; } = "";
+
+    /// <summary>
+    /// How many text nodes the text came in: more than one when a comment or an element splits it. Rules that ask for
+    /// <c>text()</c> stop with an error on two.
+    /// </summary>
+    public int TextNodes { get; internal set; }
+
+    internal UblAttribute[] AttributeArray { get; set; } = NoAttributes;
+
+    /// <summary>Attributes in the order written.</summary>
+    public ReadOnlySpan<UblAttribute> Attributes => AttributeArray;
+
+    /// <summary>Line of the start tag, from 1.</summary>
+    public int Line { get; internal set; }
+
+    /// <summary>Column of the start tag, from 1.</summary>
+    public int Column { get; internal set; }
+
+    /// <summary>Levels above this element; 0 for the document element.</summary>
+    public int Depth { get; internal set; }
+
+    /// <summary>Child elements in order.</summary>
+    public UblChildren Children => new(this);
+
+    /// <summary>Text of the element and everything inside it, in order (XPath's string value).</summary>
+    public string StringValue => FirstChild is null ? Text : Collect();
+
+    /// <summary>Has this local name, in this known namespace.</summary>
+    public bool Is(UblNamespace ns, string name) => Namespace == ns && string.Equals(Name, name, StringComparison.Ordinal);
+
+    /// <summary>First child with this name, or null.</summary>
+    public UblElement? Child(UblNamespace ns, string name)
+    {
+        for (var child = FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child.Is(ns, name))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>First single value (<c>cbc</c>) with this name, or null.</summary>
+    public UblElement? Cbc(string name) => Child(UblNamespace.Cbc, name);
+
+    /// <summary>First group (<c>cac</c>) with this name, or null.</summary>
+    public UblElement? Cac(string name) => Child(UblNamespace.Cac, name);
+
+    /// <summary>Value of an attribute without namespace, or null when it is not there.</summary>
+    public string? Attribute(string name)
+    {
+        foreach (var attribute in AttributeArray)
+        {
+            if (attribute.NamespaceUri.Length == 0 && string.Equals(attribute.Name, name, StringComparison.Ordinal))
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Path from the document element with the usual prefixes, for people and tools:
+    /// <c>/Invoice/cac:InvoiceLine[2]/cbc:ID</c>. A number stands where the element has siblings of its name.
+    /// </summary>
+    public string XPath
+    {
+        get
+        {
+            var path = new StringBuilder();
+            Append(path, this);
+            return path.ToString();
+        }
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => XPath;
+
+    private static void Append(StringBuilder path, UblElement element)
+    {
+        if (element.Parent is { } parent)
+        {
+            Append(path, parent);
+        }
+
+        path.Append('/').Append(element.Namespace switch
+        {
+            UblNamespace.Cbc => "cbc:",
+            UblNamespace.Cac => "cac:",
+            UblNamespace.Ext => "ext:",
+            _ => "",
+        }).Append(element.Name);
+        if (element.Place() is { } place)
+        {
+            path.Append('[').Append(place.ToString(CultureInfo.InvariantCulture)).Append(']');
+        }
+    }
+
+    private int? Place()
+    {
+        if (Parent is null)
+        {
+            return null;
+        }
+
+        var before = 0;
+        var all = 0;
+        foreach (var sibling in Parent.Children)
+        {
+            if (sibling.Namespace == Namespace && string.Equals(sibling.Name, Name, StringComparison.Ordinal))
+            {
+                all++;
+                before += ReferenceEquals(sibling, this) ? all : 0;
+            }
+        }
+
+        return all > 1 ? before : null;
+    }
+
+    private string Collect()
+    {
+        var text = new StringBuilder(Text);
+        foreach (var child in Children)
+        {
+            text.Append(child.StringValue);
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>The child elements of one element; enumerates without allocation.</summary>
+public readonly struct UblChildren : IEquatable<UblChildren>
+{
+    private readonly UblElement parent;
+
+    internal UblChildren(UblElement parent) => this.parent = parent;
+
+    /// <summary>Starts at the first child.</summary>
+    public Enumerator GetEnumerator() => new(parent.FirstChild);
+
+    /// <inheritdoc />
+    public bool Equals(UblChildren other) => ReferenceEquals(parent, other.parent);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is UblChildren other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => parent.GetHashCode();
+
+    /// <summary>Same parent.</summary>
+    public static bool operator ==(UblChildren left, UblChildren right) => left.Equals(right);
+
+    /// <summary>Other parent.</summary>
+    public static bool operator !=(UblChildren left, UblChildren right) => !left.Equals(right);
+
+    /// <summary>Walks the children in order.</summary>
+    public struct Enumerator
+    {
+        private UblElement? next;
+
+        internal Enumerator(UblElement? first)
+        {
+            next = first;
+            Current = null!;
+        }
+
+        /// <summary>The child at hand.</summary>
+        public UblElement Current { get; private set; }
+
+        /// <summary>Goes on to the next child.</summary>
+        public bool MoveNext()
+        {
+            if (next is null)
+            {
+                return false;
+            }
+
+            Current = next;
+            next = next.NextSibling;
+            return true;
+        }
+    }
+}
