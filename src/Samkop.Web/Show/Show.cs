@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Samkop.Web;
+
+/// <summary>Numbers and dates as a ledger sets them: thin space between thousands, real minus, two decimals for money.</summary>
+public static class Show
+{
+    // Narrow no-break space and minus sign: a number never breaks over two lines, and −5 is not a hyphen and a five.
+    private const string ThinSpace = "\u202F";
+    private const string Minus = "\u2212";
+
+    private static readonly NumberFormatInfo SwedishFigures = Figures(",");
+    private static readonly NumberFormatInfo EnglishFigures = Figures(".");
+
+    /// <summary>An amount with two decimals: <c>14 210,00</c>.</summary>
+    public static string Amount(decimal value) => value.ToString("#,##0.00", Format);
+
+    /// <summary>A number with as many decimals as it has, at most <paramref name="decimals"/>: quantities, unit prices, shares.</summary>
+    public static string Number(decimal value, int decimals = 6) =>
+        decimal.Round(value, decimals).ToString("#,##0." + new string('#', decimals), Format);
+
+    /// <summary>A share of one as percent: <c>83 %</c>.</summary>
+    public static string Percent(decimal share, int decimals = 0) => Number(share * 100m, decimals) + "\u00A0%";
+
+    /// <summary>A date in tables: <c>2026-12-02</c>.</summary>
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A date in sentences: <c>onsdag 2 dec</c>; with the year when it is not that of <paramref name="today"/>.</summary>
+    public static string DateInWords(DateOnly date, DateOnly today)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var month = date.ToString("MMM", culture).TrimEnd('.');
+        var year = date.Year == today.Year ? string.Empty : " " + date.ToString("yyyy", CultureInfo.InvariantCulture);
+        return string.Create(culture, $"{date.ToString("dddd", culture)} {date.Day} {month}{year}");
+    }
+
+    /// <summary>Time left or passed in words: <c>i dag</c>, <c>om 9 dagar</c>, <c>för 2 dagar sedan</c>.</summary>
+    public static Text DaysLeft(DateOnly date, DateOnly today)
+    {
+        var days = date.DayNumber - today.DayNumber;
+        return days switch
+        {
+            0 => new("i dag", "today"),
+            1 => new("i morgon", "tomorrow"),
+            -1 => new("i går", "yesterday"),
+            > 1 => new Text("om {0} dagar", "in {0} days").With(days),
+            _ => new Text("för {0} dagar sedan", "{0} days ago").With(-days),
+        };
+    }
+
+    /// <summary>A moment on Swedish clocks: <c>2026-12-02 09:30</c>.</summary>
+    public static string Moment(Instant moment) => moment.InSweden().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static NumberFormatInfo Format =>
+        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? EnglishFigures : SwedishFigures;
+
+    private static NumberFormatInfo Figures(string separator) => NumberFormatInfo.ReadOnly(new NumberFormatInfo
+    {
+        NumberDecimalSeparator = separator,
+        NumberGroupSeparator = ThinSpace,
+        NegativeSign = Minus,
+    });
+}
