@@ -9,7 +9,9 @@ public readonly record struct PriceBase
     private readonly long microAboveOne;
     private readonly UnitCode? unit;
 
-    private PriceBase(long micro, UnitCode unit) => (microAboveOne, this.unit) = (micro - Millionths.One, unit);
+    // Null means EA, for the same reason.
+    private PriceBase(long micro, UnitCode unit) =>
+        (microAboveOne, this.unit) = (micro - Millionths.One, unit == UnitCode.Each ? null : unit);
 
     /// <summary>Whole millionths of the unit; always positive.</summary>
     public long Micro => microAboveOne + Millionths.One;
