@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Samkop.Web;
+
+namespace Samkop.Inbox;
+
+/// <summary>The front door of the module.</summary>
+public sealed class InboxModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => "Inbox";
+
+    /// <inheritdoc />
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+}

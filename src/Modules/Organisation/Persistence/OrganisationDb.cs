@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Domain;
+
+namespace Samkop.Organisation.Persistence;
+
+/// <summary>Tables of the module.</summary>
+internal sealed class OrganisationDb(DbContextOptions options) : ModuleDb(options)
+{
+    public override string Prefix => "organisation";
+
+    public DbSet<LegalEntity> Entities => Set<LegalEntity>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<RoleHolding> Roles => Set<RoleHolding>();
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Web;
+
+namespace Samkop.Host.Running;
+
+/// <summary>Puts the host together: kernel, modules, pages, security.</summary>
+internal static class SamkopApp
+{
+    public static WebApplication Build(AppSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings.Arguments,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(SamkopApp).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        if (settings.Urls is { } urls)
+        {
+            builder.WebHost.UseUrls(urls);
+        }
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new InstallationFacts(settings.Data.Path, settings.IsDemo));
+        builder.Services.AddKernelWork(settings.Database ?? AppSettings.DatabaseOf(settings.Data));
+        builder.Services.AddHostedService<BackgroundWork>();
+        AddModules(builder);
+        AddPages(builder, settings);
+        return Pipeline(builder.Build());
+    }
+
+    /// <summary>Migrates; must be awaited before serving.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken ct) =>
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+
+    private static void AddModules(WebApplicationBuilder builder)
+    {
+        foreach (var module in SamkopModules.All)
+        {
+            builder.Services.AddSingleton(module);
+            builder.Services.AddSingleton(new MigrationSource(module.Name, module.GetType().Assembly));
+            builder.Services.AddWorkOf(module.GetType().Assembly);
+            foreach (var entry in module.Menu)
+            {
+                builder.Services.AddSingleton(entry);
+            }
+
+            module.Add(builder.Services, builder.Configuration);
+        }
+
+        builder.Services.AddSingleton(new EventTypes(SamkopModules.All
+            .SelectMany(module => module.GetType().Assembly.GetTypes())
+            .Where(type => typeof(IIntegrationEvent).IsAssignableFrom(type) && !type.IsAbstract)));
+    }
+
+    private static void AddPages(WebApplicationBuilder builder, AppSettings settings)
+    {
+        builder.Services.AddSamkopWeb();
+        builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
+        builder.Services.AddScoped<DemoMark>();
+        builder.Services.AddWorkOf(typeof(SamkopApp).Assembly);
+        // A route that says nothing about who may come is closed to everyone.
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        builder.Services.AddDataProtection()
+            .SetApplicationName("samkop")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data.Path, "keys")));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddRequestLocalization(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Text.Swedish);
+            options.SupportedCultures = [Text.Swedish, Text.English];
+            options.SupportedUICultures = [Text.Swedish, Text.English];
+            // The browser's own language does not decide: Swedish first, English by the reader's choice.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "samkop.language" }];
+        });
+        CultureInfo.DefaultThreadCurrentCulture = Text.Swedish;
+        CultureInfo.DefaultThreadCurrentUICulture = Text.Swedish;
+    }
+
+    private static WebApplication Pipeline(WebApplication app)
+    {
+        app.UseExceptionHandler("/fel");
+        app.UseSamkopSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/fel/{0}");
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().WithMetadata(new ForEveryoneAttribute("style sheets, scripts and pictures"));
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealthChecks("/halsa").WithMetadata(new ForEveryoneAttribute("liveness; says only that the process answers"));
+        foreach (var module in SamkopModules.All)
+        {
+            module.Map(app);
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Samkop.Host.Verbs;
+
+/// <summary>All commands, and the way from the command line to one of them.</summary>
+internal static class VerbList
+{
+    private static readonly HashSet<string> Flags = new(StringComparer.Ordinal) { "--headless", "--all", "--json" };
+
+    private static readonly IVerb[] All =
+    [
+        new DemoVerb(), new ServeVerb(), new SeedVerb(), new AuditVerb(),
+    ];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is [] or ["help" or "-h" or "--help", ..])
+        {
+            return Help();
+        }
+
+        if (All.FirstOrDefault(verb => string.Equals(verb.Name, args[0], StringComparison.Ordinal)) is not { } chosen)
+        {
+            await Console.Error.WriteLineAsync($"samkop: '{args[0]}' is not a command. Try: samkop help");
+            return Exit.WrongUse;
+        }
+
+        using var stop = new CancellationTokenSource();
+        try
+        {
+            return await chosen.RunAsync(new VerbOptions(args[1..], Flags), stop.Token);
+        }
+        catch (WrongUseException wrong)
+        {
+            await Console.Error.WriteLineAsync($"samkop {chosen.Name}: {wrong.Message}");
+            return Exit.WrongUse;
+        }
+    }
+
+    private static int Help()
+    {
+        Console.WriteLine("samkop COMMAND [OPTION…]\n");
+        foreach (var verb in All)
+        {
+            Console.WriteLine($"  {verb.Name + " " + verb.Usage,-58} {verb.About.En}");
+        }
+
+        Console.WriteLine($"""
+              {"validate [OPTION…] PATH…",-58} Judge Peppol invoices by the official rules (no database)
+              {"new-slice Module/Name",-58} Write an empty slice with its failing test
+              {"help",-58} This list
+            """);
+        return Exit.Ok;
+    }
+}
