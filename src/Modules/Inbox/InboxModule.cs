@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Inbox.Public;
 using Samkop.Web;
 
 namespace Samkop.Inbox;
@@ -13,5 +14,7 @@ public sealed class InboxModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<Matters>();
+        services.AddScoped<IInbox>(provider => provider.GetRequiredService<Matters>());
     }
 }

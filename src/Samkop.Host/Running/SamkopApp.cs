@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Localization;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Web;
@@ -60,6 +59,8 @@ internal static class SamkopApp
 
     private static void AddPages(WebApplicationBuilder builder, AppSettings settings)
     {
+        builder.Services.AddScoped<SignedInFrame>();
+        builder.Services.AddScoped<IFrame>(services => services.GetRequiredService<SignedInFrame>());
         builder.Services.AddSamkopWeb();
         builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
         builder.Services.AddScoped<DemoMark>();
@@ -70,29 +71,19 @@ internal static class SamkopApp
             .SetApplicationName("samkop")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data.Path, "keys")));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
-        builder.Services.AddRequestLocalization(options =>
-        {
-            options.DefaultRequestCulture = new RequestCulture(Text.Swedish);
-            options.SupportedCultures = [Text.Swedish, Text.English];
-            options.SupportedUICultures = [Text.Swedish, Text.English];
-            // The browser's own language does not decide: Swedish first, English by the reader's choice.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "samkop.language" }];
-        });
         CultureInfo.DefaultThreadCurrentCulture = Text.Swedish;
         CultureInfo.DefaultThreadCurrentUICulture = Text.Swedish;
     }
 
     private static WebApplication Pipeline(WebApplication app)
     {
-        app.UseExceptionHandler("/fel");
-        app.UseSamkopSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/fel/{0}");
-        app.UseRequestLocalization();
+        app.UseSamkopWeb();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapStaticAssets().WithMetadata(new ForEveryoneAttribute("style sheets, scripts and pictures"));
-        app.MapRazorPages().WithStaticAssets();
+        app.UseAntiforgery();
+        app.Use(LoadFrame);
+        app.MapSamkopWeb();
         app.MapHealthChecks("/halsa").WithMetadata(new ForEveryoneAttribute("liveness; says only that the process answers"));
         foreach (var module in SamkopModules.All)
         {
@@ -100,5 +91,15 @@ internal static class SamkopApp
         }
 
         return app;
+    }
+
+    private static async Task LoadFrame(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
+        {
+            await context.RequestServices.GetRequiredService<SignedInFrame>().LoadAsync(context.RequestAborted);
+        }
+
+        await next(context);
     }
 }

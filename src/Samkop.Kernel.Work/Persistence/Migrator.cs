@@ -102,20 +102,20 @@ public sealed class Migrator(Database database, IEnumerable<MigrationSource> sou
 
     private IEnumerable<SqlScript> Scripts(MigrationSource source)
     {
-        var ours = database.Kind == DatabaseKind.Sqlite ? ".sqlite.sql" : ".postgres.sql";
         var theirs = database.Kind == DatabaseKind.Sqlite ? ".postgres.sql" : ".sqlite.sql";
         return source.Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !name.EndsWith(theirs, StringComparison.Ordinal))
-            .Select(name => (Resource: name, File: FileOf(name)))
-            .OrderBy(pair => pair.File.Replace(ours, ".sql", StringComparison.Ordinal), StringComparer.Ordinal)
-            .Select(pair => new SqlScript($"{source.Module}/{pair.File}", Read(source.Assembly, pair.Resource)));
+            .Select(name => (Resource: name, Script: ScriptOf(name)))
+            .OrderBy(pair => pair.Script, StringComparer.Ordinal)
+            .Select(pair => new SqlScript($"{source.Module}/{pair.Script}", Read(source.Assembly, pair.Resource)));
     }
 
-    // Resource names are dotted paths: "...Persistence.Migrations._20261125-work.sql" or without the underscore.
-    private static string FileOf(string resource)
+    // Without the ending, so that "20261125-work" comes before "20261125-work-append-only" and a pair has one name on both engines.
+    private static string ScriptOf(string resource)
     {
         const string Folder = ".Migrations.";
-        return resource[(resource.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..];
+        var file = resource[(resource.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..];
+        return file[..file.IndexOf('.', StringComparison.Ordinal)];
     }
 
     private static string Read(Assembly assembly, string resource)

@@ -23,6 +23,11 @@ internal static class ValueConversions
             builder.Properties(type).HaveConversion(typeof(TextIdentifierConverter<>).MakeGenericType(type));
         }
 
+        builder.Properties<NetAmount>().HaveConversion<NetAsMinor>();
+        builder.Properties<VatAmount>().HaveConversion<VatAsMinor>();
+        builder.Properties<GrossAmount>().HaveConversion<GrossAsMinor>();
+        builder.Properties<UnitPrice>().HaveConversion<PriceAsMicro>();
+        builder.Properties<VatRate>().HaveConversion<RateAsBasisPoints>();
         if (isSqlite)
         {
             builder.Properties<Instant>().HaveConversion<InstantAsText>();
@@ -58,10 +63,10 @@ internal static class ValueConversions
         return found;
     }
 
-    // Sealed classes that print and parse their canonical form: organisation numbers, GLN, CPV codes …
+    // Classes that print and parse their canonical form: organisation numbers, GLN, CPV codes, payee accounts …
     private static bool IsTextIdentifier(Type type) =>
-        type is { IsClass: true, IsSealed: true }
-        && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>));
+        type is { IsClass: true, IsGenericTypeDefinition: false }
+        && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>) && i.GenericTypeArguments[0] == type);
 }
 
 // Expression trees cannot call static interface members, so one method stands between.
@@ -81,3 +86,24 @@ internal sealed class InstantAsText() : ValueConverter<Instant, string>(instant 
 
 internal sealed class InstantAsTimestamp() : ValueConverter<Instant, DateTimeOffset>(
     instant => instant.ToDateTimeOffset(), moment => Instant.From(moment));
+
+// Columns of these types hold Swedish kronor only: another currency would be lost silently, so it throws; documents in other currencies
+// keep minor units and the currency in two columns of their own.
+internal sealed class NetAsMinor() : ValueConverter<NetAmount, long>(amount => Sek.Minor(amount.Money), minor => NetAmount.FromMinor(minor, Currency.Sek));
+
+internal sealed class VatAsMinor() : ValueConverter<VatAmount, long>(amount => Sek.Minor(amount.Money), minor => VatAmount.FromMinor(minor, Currency.Sek));
+
+internal sealed class GrossAsMinor() : ValueConverter<GrossAmount, long>(amount => Sek.Minor(amount.Money), minor => GrossAmount.FromMinor(minor, Currency.Sek));
+
+internal sealed class PriceAsMicro() : ValueConverter<UnitPrice, long>(price => Sek.Micro(price), micro => UnitPrice.FromMicro(micro, Currency.Sek));
+
+internal sealed class RateAsBasisPoints() : ValueConverter<VatRate, int>(rate => rate.BasisPoints, points => VatRate.FromBasisPoints(points));
+
+internal static class Sek
+{
+    public static long Minor(Money money) => money.Currency == Currency.Sek ? money.Minor : throw NotSek(money.Currency);
+
+    public static long Micro(UnitPrice price) => price.Currency == Currency.Sek ? price.Micro : throw NotSek(price.Currency);
+
+    private static InvalidOperationException NotSek(Currency currency) => new($"A column in kronor cannot hold {currency}.");
+}

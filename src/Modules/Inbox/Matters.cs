@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Inbox.Domain;
+using Samkop.Inbox.Persistence;
+using Samkop.Inbox.Public;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
+
+namespace Samkop.Inbox;
+
+/// <inheritdoc cref="IInbox" />
+internal sealed class Matters(Reads reads, IPeople people, TimeProvider clock) : IInbox
+{
+    public async Task PutAsync(WriteSession session, NewMatter matter, CancellationToken ct)
+    {
+        var db = session.Of<InboxDb>();
+        var stored = await FindAsync(db, matter.About, matter.Step, ct);
+        if (stored is null)
+        {
+            stored = new Matter
+            {
+                Id = EntityId.New<MatterId>(clock),
+                ObjectKind = matter.About.Kind,
+                ObjectId = matter.About.Id,
+                Step = matter.Step,
+                ArrivedAt = session.Now,
+                WhatSv = string.Empty,
+                WhatEn = string.Empty,
+                WhySv = string.Empty,
+                WhyEn = string.Empty,
+                Href = string.Empty,
+            };
+            db.Matters.Add(stored);
+        }
+
+        stored.Update(matter);
+    }
+
+    public async Task CloseAsync(WriteSession session, ObjectRef about, string step, CancellationToken ct)
+    {
+        if (await FindAsync(session.Of<InboxDb>(), about, step, ct) is { ClosedAt: null } stored)
+        {
+            stored.ClosedAt = session.Now;
+        }
+    }
+
+    public async Task<int> CountAsync(PersonId person, CancellationToken ct) => await (await OpenForAsync(person, ct)).CountAsync(ct);
+
+    /// <summary>The open matters that wait for the person: named, or through a role held today.</summary>
+    internal async Task<IQueryable<Matter>> OpenForAsync(PersonId person, CancellationToken ct)
+    {
+        var actor = await people.ActorOfAsync(person, ct) ?? Actor.Anonymous;
+        var open = reads.Of<InboxDb>().Matters.Where(matter => matter.ClosedAt == null);
+        var mine = open.Where(matter => matter.Person == person);
+        // One branch an entity: the roles held differ between entities, and each branch uses the role index.
+        foreach (var held in actor.Assignments.GroupBy(one => one.Entity))
+        {
+            var entity = held.Key;
+            var roles = held.Aggregate(Roles.None, (all, one) => all | one.Role);
+            mine = mine.Union(open.Where(matter => matter.Person == null && matter.Entity == entity && (matter.Role & roles) != 0));
+        }
+
+        return mine;
+    }
+
+    // Also sees what this session has added and not flushed yet, so that put and close in one transaction meet.
+    private static async Task<Matter?> FindAsync(InboxDb db, ObjectRef about, string step, CancellationToken ct) =>
+        db.Matters.Local.FirstOrDefault(matter => matter.ObjectKind == about.Kind && matter.ObjectId == about.Id && matter.Step == step)
+        ?? await db.Matters.FirstOrDefaultAsync(matter => matter.ObjectKind == about.Kind && matter.ObjectId == about.Id && matter.Step == step, ct);
+}

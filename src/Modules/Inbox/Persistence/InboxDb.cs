@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Inbox.Domain;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Inbox.Persistence;
+
+/// <summary>Tables of the module.</summary>
+internal sealed class InboxDb(DbContextOptions options) : ModuleDb(options)
+{
+    public override string Prefix => "inbox";
+
+    public DbSet<Matter> Matters => Set<Matter>();
+}
