@@ -61,6 +61,7 @@ internal static class SamkopApp
     {
         builder.Services.AddScoped<SignedInFrame>();
         builder.Services.AddScoped<IFrame>(services => services.GetRequiredService<SignedInFrame>());
+        builder.Services.AddHttpContextAccessor();
         builder.Services.AddSamkopWeb();
         builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
         builder.Services.AddScoped<DemoMark>();
