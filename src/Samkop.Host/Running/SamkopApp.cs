@@ -19,6 +19,7 @@ internal static class SamkopApp
             ApplicationName = typeof(SamkopApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (settings.Urls is { } urls)
         {
             builder.WebHost.UseUrls(urls);

@@ -15,19 +15,27 @@ public interface IVersioned
 /// The tables of one module. Tables carry the module's prefix, names are snake_case, and the same LINQ is right on both engines because
 /// money is minor units, instants have one form and the version is a counter of ours.
 /// </summary>
-public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
+public abstract class ModuleDb : DbContext
 {
+    private readonly bool isSqlite;
+
+    /// <summary>Made by the unit of work or the reads of a request.</summary>
+    // The provider's name is not known yet while the model is made; the options are.
+    protected ModuleDb(DbContextOptions options)
+        : base(options) =>
+        isSqlite = options.Extensions.Any(extension => extension is { Info.IsDatabaseProvider: true } && extension.GetType().Name.StartsWith("Sqlite", StringComparison.Ordinal));
+
     /// <summary>Prefix of the module's tables, such as <c>ordering</c>.</summary>
     public abstract string Prefix { get; }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        ValueConversions.Apply(configurationBuilder, GetType().Assembly, isSqlite: Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true);
+        ValueConversions.Apply(configurationBuilder, GetType().Assembly, isSqlite);
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly, configuration => IsOfThisModule(configuration));
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.IsOwned()))
         {
             Name(entity);
@@ -49,9 +57,6 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         await base.SaveChangesAsync(ct);
 #pragma warning restore RS0030
     }
-
-    private bool IsOfThisModule(Type configuration) =>
-        string.Equals(configuration.Namespace?.Split('.')[1], GetType().Namespace?.Split('.')[1], StringComparison.Ordinal);
 
     private void Name(IMutableEntityType entity)
     {
