@@ -46,6 +46,10 @@ internal sealed class Matters(Reads reads, IPeople people, TimeProvider clock) :
 
     public async Task<int> CountAsync(PersonId person, CancellationToken ct) => await (await OpenForAsync(person, ct)).CountAsync(ct);
 
+    /// <summary>The open matters, the most urgent first; those without a last day at the end.</summary>
+    internal async Task<IReadOnlyList<Matter>> ListAsync(PersonId person, int take, CancellationToken ct) =>
+        await (await OpenForAsync(person, ct)).OrderBy(matter => matter.Due == null).ThenBy(matter => matter.Due).ThenBy(matter => matter.Id).Take(take).ToListAsync(ct);
+
     /// <summary>The open matters that wait for the person: named, or through a role held today.</summary>
     internal async Task<IQueryable<Matter>> OpenForAsync(PersonId person, CancellationToken ct)
     {

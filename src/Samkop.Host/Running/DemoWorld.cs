@@ -11,8 +11,8 @@ internal sealed record DemoRequest(DataFolder Data, int Seed, bool IsFull);
 /// <summary>The believable world of the demo: each module fills its own part.</summary>
 internal static class DemoWorld
 {
-    /// <summary>Fills an empty database; false when it holds data already.</summary>
-    public static async Task<bool> FillIfEmptyAsync(IServiceProvider services, DemoRequest request, CancellationToken ct)
+    /// <summary>Fills an empty database; false when it holds the demo already; refused when it holds other data.</summary>
+    public static async Task<Result<bool>> FillIfEmptyAsync(IServiceProvider services, DemoRequest request, CancellationToken ct)
     {
         if (await Mark.IsDemoAsync(services, ct))
         {
@@ -21,7 +21,10 @@ internal static class DemoWorld
 
         await using (var scope = services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<DemoMark>().SetAsync(ct);
+            if ((await scope.ServiceProvider.GetRequiredService<DemoMark>().SetAsync(ct)).IsRefused(out var no))
+            {
+                return no;
+            }
         }
 
         var seed = new SeedRequest(request.Seed, request.IsFull, request.Data.Path, SwedishTime.Today(services.GetRequiredService<TimeProvider>()));

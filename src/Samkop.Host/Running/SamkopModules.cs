@@ -17,6 +17,7 @@ internal static class SamkopModules
         new Ordering.OrderingModule(),
         new Invoicing.InvoicingModule(),
         new Payments.PaymentsModule(),
+        new Start.StartModule(),
         new Transparency.TransparencyModule(),
         new Analysis.AnalysisModule(),
     ];

@@ -22,7 +22,11 @@ internal sealed class DemoVerb : IVerb
         var address = $"http://localhost:{port}";
         await using var app = SamkopApp.Build(new AppSettings(data, IsDemo: true) { Urls = $"http://127.0.0.1:{port}" });
         await app.PrepareAsync(ct);
-        await DemoWorld.FillIfEmptyAsync(app.Services, new DemoRequest(data, Seed: 1, IsFull: false), ct);
+        if ((await DemoWorld.FillIfEmptyAsync(app.Services, new DemoRequest(data, Seed: 1, IsFull: false), ct)).IsRefused(out var no))
+        {
+            throw new WrongUseException(no.ToString());
+        }
+
         if (isHeadless)
         {
             Console.WriteLine($"The demo world is ready in {data.Path}");

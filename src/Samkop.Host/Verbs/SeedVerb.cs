@@ -25,7 +25,12 @@ internal sealed class SeedVerb : IVerb
 
         await using var app = SamkopApp.Build(new AppSettings(data, IsDemo: true));
         await app.PrepareAsync(ct);
-        var isFilled = await DemoWorld.FillIfEmptyAsync(app.Services, new DemoRequest(data, seed, IsFull: size == "full"), ct);
+        var request = new DemoRequest(data, seed, IsFull: string.Equals(size, "full", StringComparison.Ordinal));
+        if ((await DemoWorld.FillIfEmptyAsync(app.Services, request, ct)).IsRefused(out var no, out var isFilled))
+        {
+            throw new WrongUseException(no.ToString());
+        }
+
         Console.WriteLine(isFilled ? $"Filled {data.Path} (size {size}, seed {seed})" : $"{data.Path} already holds data; nothing was changed");
         return isFilled ? Exit.Ok : Exit.Found;
     }

@@ -13,7 +13,7 @@ namespace Samkop.Identity.SignIn;
 internal sealed class SignInModel(IPeople people) : SamkopPage
 {
     [BindProperty(SupportsGet = true)]
-    public string ReturnUrl { get; set; } = "/";
+    public string? ReturnUrl { get; set; }
 
     public IReadOnlyList<PersonView> DemoPeople { get; private set; } = [];
 
