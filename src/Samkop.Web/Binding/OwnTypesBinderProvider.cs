@@ -1,30 +1,24 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Samkop.Web;
 
-/// <summary>Binders for ids, amounts and dates; all other types are bound by the framework.</summary>
-internal sealed class OwnTypesBinderProvider : IModelBinderProvider
+/// <summary>Binders for our own types, amounts and dates; all other types are bound by the framework.</summary>
+internal sealed class OwnTypesBinderProvider : IModelBinderProvider, IValidationMetadataProvider
 {
-    public IModelBinder? GetBinder(ModelBinderProviderContext context)
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        FormReaders.For(context.Metadata.UnderlyingOrModelType) is { } read ? new TextBinder(read) : null;
+
+    // Values are whole: their insides are no fields of a form, and looking into them would only cost.
+    public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
-        var type = context.Metadata.UnderlyingOrModelType;
-        if (type == typeof(decimal))
+        if (FormReaders.For(Nullable.GetUnderlyingType(context.Key.ModelType) ?? context.Key.ModelType) is not null)
         {
-            return new TextBinder(text => FormInput.Amount(text), () => ValidationTexts.Amount);
+            context.ValidationMetadata.ValidateChildren = false;
         }
-
-        if (type == typeof(DateOnly))
-        {
-            return new TextBinder(text => FormInput.Date(text), () => ValidationTexts.Date);
-        }
-
-        return FieldText.IsEntityId(type)
-            ? new TextBinder(text => Guid.TryParse(text, out var id) ? FieldText.ToEntityId(type, id) : null, () => ValidationTexts.Unknown)
-            : null;
     }
 
-    private sealed class TextBinder(Func<string, object?> read, Func<string> fault) : IModelBinder
+    private sealed class TextBinder(FormReader read) : IModelBinder
     {
         public Task BindModelAsync(ModelBindingContext context)
         {
@@ -37,57 +31,34 @@ internal sealed class OwnTypesBinderProvider : IModelBinderProvider
             context.ModelState.SetModelValue(context.ModelName, given);
             if (string.IsNullOrWhiteSpace(given.FirstValue))
             {
-                // Blank is "not given": null where the model allows it, else the required message.
-                if (!context.ModelMetadata.IsReferenceOrNullableType)
-                {
-                    context.ModelState.TryAddModelError(context.ModelName, ValidationTexts.Required);
-                    return Task.CompletedTask;
-                }
-
-                context.Result = ModelBindingResult.Success(null);
+                Blank(context);
                 return Task.CompletedTask;
             }
 
-            if (read(given.FirstValue) is { } value)
+            var (value, fault) = read(given.FirstValue);
+            if (fault is null)
             {
                 context.Result = ModelBindingResult.Success(value);
             }
             else
             {
-                context.ModelState.TryAddModelError(context.ModelName, fault());
+                context.ModelState.TryAddModelError(context.ModelName, fault);
             }
 
             return Task.CompletedTask;
         }
-    }
-}
 
-/// <summary>Reads amounts and dates in the ways people write them.</summary>
-public static class FormInput
-{
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "yyyy-M-d", "yyyy.MM.dd", "yyyy/MM/dd"];
-
-    /// <summary>
-    /// An amount: spaces of any kind between thousands, comma or point before the decimals, a real or a typed minus, with or without "kr".
-    /// Null when it is none.
-    /// </summary>
-    public static decimal? Amount(string text)
-    {
-        var kept = new string([.. text.Where(c => !char.IsWhiteSpace(c))]);
-        if (kept.EndsWith("kr", StringComparison.OrdinalIgnoreCase))
+        // Blank is "not given": null where the model allows it, else the required message.
+        private static void Blank(ModelBindingContext context)
         {
-            kept = kept[..^2];
+            if (context.ModelMetadata.IsReferenceOrNullableType)
+            {
+                context.Result = ModelBindingResult.Success(null);
+            }
+            else
+            {
+                context.ModelState.TryAddModelError(context.ModelName, ValidationTexts.Required);
+            }
         }
-
-        kept = kept.Replace('\u2212', '-').Replace(',', '.');
-        return kept.Count(c => c == '.') > 1
-            ? null
-            : decimal.TryParse(kept, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-                ? amount
-                : null;
     }
-
-    /// <summary>A date as year, month, day, with or without separators; null when it is none.</summary>
-    public static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -91,7 +90,7 @@ public sealed class SkChoice : FieldTag
         }
     }
 
-    private IHtmlContent Alternative(Choice option, int index, string type, bool isChosen)
+    private TagBuilder Alternative(Choice option, int index, string type, bool isChosen)
     {
         // The first carries the field's own id, so that the error summary leads to it.
         var id = index == 0 ? Id : string.Create(CultureInfo.InvariantCulture, $"{Id}-{index}");

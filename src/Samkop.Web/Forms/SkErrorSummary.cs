@@ -39,7 +39,8 @@ public sealed class SkErrorSummary : TagHelper
         var list = Html.Element("ul", string.Empty);
         foreach (var error in errors)
         {
-            var words = error.Label is null ? error.Message : $"{error.Label}: {error.Message}";
+            var colon = error.Label?.EndsWith('?') == true ? string.Empty : ":";
+            var words = error.Label is null ? error.Message : $"{error.Label}{colon} {error.Message}";
             list.InnerHtml.AppendHtml(Html.Element(
                 "li",
                 error.Id is null ? Html.Element("span", words) : Html.Element("a", words).With("href", $"#{error.Id}")));

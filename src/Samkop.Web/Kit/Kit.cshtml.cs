@@ -27,7 +27,7 @@ public sealed class KitModel : SamkopPage
         new("Du har själv lagt rekvisitionen och kan inte godkänna den.", "You made the requisition yourself and cannot approve it."),
         new("Johan Lind eller hans ersättare kan göra det.", "Johan Lind or his deputy can."));
 
-    private const decimal Ceiling = 50_000m;
+    private static readonly NetAmount Ceiling = NetAmount.FromMinor(5_000_000);
 
     /// <summary>What the form holds.</summary>
     [BindProperty]
@@ -61,9 +61,7 @@ public sealed class KitModel : SamkopPage
     ];
 
     /// <summary>Shows the kit.</summary>
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Input.Labels = ["svanen"];
 
     /// <summary>Shows how faults are answered.</summary>
     public IActionResult OnPost()
@@ -74,7 +72,7 @@ public sealed class KitModel : SamkopPage
         }
 
         return Input.Amount > Ceiling
-            ? Refuse(TooDear.On(nameof(KitForm.Amount), Show.Amount(Ceiling)))
+            ? Refuse(TooDear.On(nameof(KitForm.Amount), Ceiling.Money.ToNumber()))
             : Done("/kit", new("Rekvisitionen är skickad för godkännande.", "The requisition has been sent for approval."));
     }
 
@@ -97,7 +95,8 @@ public sealed class KitForm
     public string? Explanation { get; set; }
 
     /// <summary>Money.</summary>
-    public decimal Amount { get; set; }
+    [Required]
+    public NetAmount? Amount { get; set; }
 
     /// <summary>Quantity with unit.</summary>
     public decimal? Quantity { get; set; } = 12;
@@ -107,14 +106,14 @@ public sealed class KitForm
 
     /// <summary>One of few.</summary>
     [Required]
-    public string? Place { get; set; }
+    public string? Drop { get; set; }
 
     /// <summary>One of many.</summary>
     [Required]
     public string? Unit { get; set; }
 
     /// <summary>Several.</summary>
-    public IList<string> Labels { get; set; } = ["svanen"];
+    public IList<string> Labels { get; set; } = [];
 
     /// <summary>Yes or no.</summary>
     public bool IsUrgent { get; set; }
@@ -125,6 +124,9 @@ public sealed class KitForm
     /// <summary>Mail address.</summary>
     [EmailAddress]
     public string? Mail { get; set; }
+
+    /// <summary>A number with a check digit.</summary>
+    public Gln? Place { get; set; }
 
     /// <summary>Shown, not changed.</summary>
     public string Reference { get; set; } = "DLL0012345";

@@ -2,22 +2,23 @@ using System.Globalization;
 
 namespace Samkop.Web;
 
-/// <summary>Numbers and dates as a ledger sets them: thin space between thousands, real minus, two decimals for money.</summary>
+/// <summary>Numbers and dates as a ledger sets them: thin space between thousands, decimal comma, real minus, two decimals for money.</summary>
 public static class Show
 {
-    // Narrow no-break space and minus sign: a number never breaks over two lines, and −5 is not a hyphen and a five.
-    private const string ThinSpace = "\u202F";
-    private const string Minus = "\u2212";
-
-    private static readonly NumberFormatInfo SwedishFigures = Figures(",");
-    private static readonly NumberFormatInfo EnglishFigures = Figures(".");
+    // As the kernel prints Money: narrow no-break space, decimal comma and real minus in both languages.
+    private static readonly NumberFormatInfo Figures = NumberFormatInfo.ReadOnly(new NumberFormatInfo
+    {
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = "\u202F",
+        NegativeSign = "\u2212",
+    });
 
     /// <summary>An amount with two decimals: <c>14 210,00</c>.</summary>
-    public static string Amount(decimal value) => value.ToString("#,##0.00", Format);
+    public static string Amount(decimal value) => value.ToString("#,##0.00", Figures);
 
     /// <summary>A number with as many decimals as it has, at most <paramref name="decimals"/>: quantities, unit prices, shares.</summary>
     public static string Number(decimal value, int decimals = 6) =>
-        decimal.Round(value, decimals).ToString("#,##0." + new string('#', decimals), Format);
+        decimal.Round(value, decimals).ToString("#,##0." + new string('#', decimals), Figures);
 
     /// <summary>A share of one as percent: <c>83 %</c>.</summary>
     public static string Percent(decimal share, int decimals = 0) => Number(share * 100m, decimals) + "\u00A0%";
@@ -50,14 +51,4 @@ public static class Show
 
     /// <summary>A moment on Swedish clocks: <c>2026-12-02 09:30</c>.</summary>
     public static string Moment(Instant moment) => moment.InSweden().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    private static NumberFormatInfo Format =>
-        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? EnglishFigures : SwedishFigures;
-
-    private static NumberFormatInfo Figures(string separator) => NumberFormatInfo.ReadOnly(new NumberFormatInfo
-    {
-        NumberDecimalSeparator = separator,
-        NumberGroupSeparator = ThinSpace,
-        NegativeSign = Minus,
-    });
 }

@@ -1,21 +1,25 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Samkop.Web;
 
-/// <summary>An amount, set as in a ledger. Without <c>unit</c> the unit stands in the head of the column.</summary>
+/// <summary>
+/// An amount, price or quantity, set as in a ledger. Without <c>unit</c> the unit stands in the head of the column;
+/// with <c>full</c> the value's own currency or unit follows.
+/// </summary>
 [HtmlTargetElement("sk-amount", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SkAmount : TagHelper
 {
-    /// <summary>The amount; null shows a dash.</summary>
-    public decimal? Value { get; set; }
+    /// <summary>Money, a net, VAT or gross amount, a unit price, a quantity or a decimal; null shows a dash.</summary>
+    public object? Value { get; set; }
 
     /// <summary>Unit after the figure: kr, kr/st.</summary>
     public Text? Unit { get; set; }
 
+    /// <summary>Whether the value's own currency or unit is shown.</summary>
+    public bool Full { get; set; }
+
     /// <summary>Whether a plus sign is shown: for differences.</summary>
-    public bool Signed { get; set; }
+    public bool Plus { get; set; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -23,15 +27,30 @@ public sealed class SkAmount : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "sk-figures");
-        if (Value is not { } value)
+        var (figure, number) = Figure();
+        if (number is null)
         {
             output.Content.SetContent("–");
             return;
         }
 
-        var sign = Signed && value > 0 ? "+" : string.Empty;
-        output.Content.SetContent(Unit is { } unit ? $"{sign}{Show.Amount(value)}\u00A0{unit}" : sign + Show.Amount(value));
+        var sign = Plus && number > 0 ? "+" : string.Empty;
+        var unit = Unit is { } words ? $"\u00A0{words}" : string.Empty;
+        output.Content.SetContent(sign + figure + unit);
     }
+
+    private (string Figure, decimal? Number) Figure() => Value switch
+    {
+        null => (string.Empty, null),
+        Money money => (Full ? money.ToString() : money.ToNumber(), money.ToDecimal()),
+        NetAmount net => (Full ? net.ToString() : net.Money.ToNumber(), net.Money.ToDecimal()),
+        VatAmount vat => (Full ? vat.ToString() : vat.Money.ToNumber(), vat.Money.ToDecimal()),
+        GrossAmount gross => (Full ? gross.ToString() : gross.Money.ToNumber(), gross.Money.ToDecimal()),
+        UnitPrice price => (Full ? price.ToString() : price.ToNumber(), price.ToDecimal()),
+        Quantity quantity => (Full ? quantity.ToString() : quantity.ToNumber(), quantity.ToDecimal()),
+        decimal amount => (Show.Amount(amount), amount),
+        _ => throw new InvalidOperationException($"sk-amount cannot show a {Value.GetType().Name}."),
+    };
 }
 
 /// <summary>A date with the machine's form beside it. <c>as</c>: <c>table</c> (2026-12-02), <c>words</c> (onsdag 2 dec), <c>left</c> (onsdag 2 dec, om 9 dagar).</summary>
@@ -79,82 +98,4 @@ public sealed class SkWhen(TimeProvider clock) : TagHelper
         output.Attributes.SetAttribute("class", "sk-when");
         output.Content.SetContent(words);
     }
-}
-
-/// <summary>A state: tone, shape and word. The tone is never alone.</summary>
-[HtmlTargetElement("sk-status", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class SkStatus : TagHelper
-{
-    /// <summary>What kind of state it is.</summary>
-    public Tone Tone { get; set; }
-
-    /// <summary>The word.</summary>
-    public Text Label { get; set; }
-
-    /// <summary>The page being rendered.</summary>
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
-
-    /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        KitRule.Demand(ViewContext, !string.IsNullOrWhiteSpace(Label.Sv), "sk-status needs a word.");
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "sk-status");
-        output.Attributes.SetAttribute("data-tone", Tones.Css(Tone));
-        output.Content.AppendHtml(SkIcon.Svg(Tones.Icon(Tone)));
-        output.Content.AppendHtml(Html.Element("span", Label.ToString()));
-    }
-}
-
-/// <summary>What a colour and a shape mean, everywhere.</summary>
-public enum Tone
-{
-    /// <summary>Nothing in particular: drafts, ended things.</summary>
-    Neutral,
-
-    /// <summary>Under way.</summary>
-    Going,
-
-    /// <summary>Done, in order.</summary>
-    Good,
-
-    /// <summary>Soon, or in doubt.</summary>
-    Soon,
-
-    /// <summary>Stopped.</summary>
-    Stop,
-}
-
-/// <summary>Shape and name of each tone.</summary>
-internal static class Tones
-{
-    public static string Css(Tone tone) => tone switch
-    {
-        Tone.Going => "going",
-        Tone.Good => "good",
-        Tone.Soon => "soon",
-        Tone.Stop => "stop",
-        _ => "neutral",
-    };
-
-    public static string Icon(Tone tone) => tone switch
-    {
-        Tone.Going => "half",
-        Tone.Good => "check",
-        Tone.Soon => "triangle",
-        Tone.Stop => "octagon",
-        _ => "ring",
-    };
-
-    public static Text Word(Tone tone) => tone switch
-    {
-        Tone.Going => new("Information:", "Information:"),
-        Tone.Good => new("Klart:", "Done:"),
-        Tone.Soon => new("Observera:", "Note:"),
-        Tone.Stop => new("Stopp:", "Stop:"),
-        _ => new("Upplysning:", "Note:"),
-    };
 }

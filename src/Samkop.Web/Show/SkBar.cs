@@ -60,13 +60,15 @@ public sealed class SkBar : TagHelper
     private HtmlString Drawing(decimal whole)
     {
         string At(decimal value) => (whole > 0 ? value / whole * 1000m : 0m).ToString("0.#", CultureInfo.InvariantCulture);
-        var limit = whole > Limit ? $"<rect class=\"sk-bar-limit\" x=\"{At(Limit)}\" y=\"0\" width=\"4\" height=\"16\"/>" : string.Empty;
+        var over = whole > Limit
+            ? $"<rect class=\"sk-bar-over\" x=\"{At(Limit)}\" y=\"0\" width=\"{At(whole - Limit)}\" height=\"16\"/><rect class=\"sk-bar-limit\" x=\"{At(Limit)}\" y=\"0\" width=\"3\" height=\"16\"/>"
+            : string.Empty;
         return new HtmlString(
             "<svg viewBox=\"0 0 1000 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">"
             + "<rect class=\"sk-bar-track\" x=\"0\" y=\"0\" width=\"1000\" height=\"16\"/>"
             + $"<rect class=\"sk-bar-used\" x=\"0\" y=\"0\" width=\"{At(Used)}\" height=\"16\"/>"
             + $"<rect class=\"sk-bar-ordered\" x=\"{At(Used)}\" y=\"0\" width=\"{At(Ordered)}\" height=\"16\"/>"
-            + limit + "</svg>");
+            + over + "</svg>");
     }
 
     private TagBuilder Words(decimal taken)
@@ -78,7 +80,7 @@ public sealed class SkBar : TagHelper
         var words = Html.Element("figcaption", string.Empty);
         words.InnerHtml.AppendHtml(Html.Element("span", new Text("Fakturerat {0}", "Invoiced {0}").With(Show.Amount(Used)).ToString(), "sk-key").With("data-key", "used"));
         words.InnerHtml.AppendHtml(Html.Element("span", new Text("beställt {0}", "ordered {0}").With(Show.Amount(Ordered)).ToString(), "sk-key").With("data-key", "ordered"));
-        words.InnerHtml.AppendHtml(Html.Element("span", rest.ToString(), "sk-key").With("data-key", "left"));
+        words.InnerHtml.AppendHtml(Html.Element("span", rest.ToString(), "sk-key").With("data-key", left >= 0 ? "left" : "over"));
         if (Forecast is { } forecast)
         {
             words.InnerHtml.AppendHtml(Html.Element("span", forecast.ToString(), "sk-bar-forecast"));
