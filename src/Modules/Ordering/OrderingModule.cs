@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Ordering.Ledger;
+using Samkop.Ordering.Public;
 using Samkop.Web;
 
 namespace Samkop.Ordering;
@@ -13,5 +15,6 @@ public sealed class OrderingModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IOrders, Orders>();
     }
 }
