@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Organisation.Absences;
+using Samkop.Organisation.Attest;
+using Samkop.Organisation.Decisions;
 using Samkop.Organisation.Directory;
 using Samkop.Organisation.Public;
 using Samkop.Organisation.Seed;
@@ -18,6 +21,10 @@ public sealed class OrganisationModule : IModule
     {
         services.AddScoped<IPeople, People>();
         services.AddScoped<IEntities, Entities>();
+        services.AddScoped<IAttestRegister, AttestRegister>();
+        services.AddScoped<IAbsences, AbsenceList>();
+        services.AddScoped<IReferencePatterns, ReferencePatterns>();
+        services.AddScoped<IDelegatedDecisions, DelegatedDecisions>();
         services.AddScoped<ISeeder, OrganisationSeeder>();
     }
 }

@@ -1,5 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Kernel.Work;
+using Samkop.Suppliers.Accounts;
+using Samkop.Suppliers.Public;
+using Samkop.Suppliers.Register;
+using Samkop.Suppliers.Seed;
 using Samkop.Web;
 
 namespace Samkop.Suppliers;
@@ -11,7 +16,15 @@ public sealed class SuppliersModule : IModule
     public string Name => "Suppliers";
 
     /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu => [];
+
+    /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<Payees>();
+        services.AddScoped<IPayees>(provider => provider.GetRequiredService<Payees>());
+        services.AddScoped<ISuppliers, RegisterOfSuppliers>();
+        services.AddScoped<IAccountOwnerCheck, NoOwnerCheck>();
+        services.AddScoped<ISeeder, SuppliersSeeder>();
     }
 }

@@ -16,4 +16,12 @@ internal sealed class OrganisationDb(DbContextOptions options) : ModuleDb(option
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<RoleHolding> Roles => Set<RoleHolding>();
+
+    public DbSet<AttestEntry> AttestEntries => Set<AttestEntry>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<EntityReference> References => Set<EntityReference>();
+
+    public DbSet<DelegatedDecision> Decisions => Set<DelegatedDecision>();
 }

@@ -1,5 +1,6 @@
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Domain;
+using Samkop.Organisation.Public;
 
 namespace Samkop.Organisation.Seed;
 
@@ -26,6 +27,25 @@ internal static class DemoPeople
         Staff(11, "Peter Hallgren", "Registrator", DemoEntities.Sormland, DemoUnits.PurchasingSormland, Roles.Registrar, isJoint: true), // sv-literal
         Staff(12, "Karin Wester", "Klinikchef, Folktandvården City – beställare och attestant", DemoEntities.DentalSormland, DemoUnits.DentalEskilstuna, Roles.Orderer | Roles.Approver), // sv-literal
         SupplierPerson(13, "Nils Fager", "Säljare, Nordtextil AB – leverantör", DemoSupplier), // sv-literal
+        Staff(20, "Lena Stråhle", "Verksamhetschef medicin – beslutsattestant utan beloppsgräns", DemoEntities.Sormland, DemoUnits.PurchasingSormland, Roles.Approver), // sv-literal
+        Staff(21, "Anders Vikström", "Inköpschef – beslutsattestant", DemoEntities.Sormland, DemoUnits.PurchasingSormland, Roles.Approver), // sv-literal
+        Staff(22, "Olle Sandin", "Administratör, inköpsfunktionen – beställare", DemoEntities.Sormland, DemoUnits.PurchasingSormland, Roles.Orderer), // sv-literal
+        Staff(23, "Birgitta Holm", "Administratör, ekonomistaben – beställare", DemoEntities.Sormland, DemoUnits.FinanceSormland, Roles.Orderer), // sv-literal
+        Staff(24, "Daniel Ekberg", "Undersköterska, akuten Västerås – beställare", DemoEntities.Vastmanland, DemoUnits.EmergencyVasteras, Roles.Orderer), // sv-literal
+        Staff(25, "Helena Kraft", "Sjukhuschef – beslutsattestant utan beloppsgräns", DemoEntities.Vastmanland, DemoUnits.EmergencyVasteras, Roles.Approver), // sv-literal
+        Staff(26, "Tomas Alm", "Ekonomichef – beslutsattestant", DemoEntities.Vastmanland, DemoUnits.FinanceVastmanland, Roles.Approver), // sv-literal
+        Staff(27, "Sofia Bladh", "Administratör, ekonomi – beställare", DemoEntities.Vastmanland, DemoUnits.FinanceVastmanland, Roles.Orderer), // sv-literal
+        Staff(28, "Ali Rezaei", "Tandsköterska, Folktandvården City – beställare", DemoEntities.DentalSormland, DemoUnits.DentalEskilstuna, Roles.Orderer), // sv-literal
+        Staff(29, "Monica Falk", "Verkställande direktör – beslutsattestant utan beloppsgräns", DemoEntities.DentalSormland, DemoUnits.DentalEskilstuna, Roles.Approver), // sv-literal
+        Staff(30, "Jenny Ström", "Tandhygienist, Folktandvården Oxbacken – beställare", DemoEntities.DentalVastmanland, DemoUnits.DentalVasteras, Roles.Orderer), // sv-literal
+        Staff(31, "Patrik Lund", "Klinikchef, Folktandvården Oxbacken – beslutsattestant", DemoEntities.DentalVastmanland, DemoUnits.DentalVasteras, Roles.Approver), // sv-literal
+        Staff(32, "Ulla Björk", "Verkställande direktör – beslutsattestant utan beloppsgräns", DemoEntities.DentalVastmanland, DemoUnits.DentalVasteras, Roles.Approver), // sv-literal
+        Staff(33, "Kent Åberg", "Fastighetsskötare – beställare", DemoEntities.Property, DemoUnits.PropertyCare, Roles.Orderer), // sv-literal
+        Staff(34, "Susanne Grip", "Verkställande direktör – beslutsattestant utan beloppsgräns", DemoEntities.Property, DemoUnits.PropertyCare, Roles.Approver), // sv-literal
+        Staff(35, "Hanna Forsell", "Driftchef – beslutsattestant", DemoEntities.Property, DemoUnits.PropertyCare, Roles.Approver), // sv-literal
+        Staff(36, "Elsa Rydh", "Butiksansvarig, museibutiken – beställare", DemoEntities.Museum, DemoUnits.MuseumShop, Roles.Orderer), // sv-literal
+        Staff(37, "Bengt Hammar", "Museichef – beslutsattestant utan beloppsgräns", DemoEntities.Museum, DemoUnits.MuseumShop, Roles.Approver), // sv-literal
+        Staff(38, "Rebecka Lind", "Intendent – beslutsattestant", DemoEntities.Museum, DemoUnits.MuseumShop, Roles.Approver), // sv-literal
     ];
 
     private static (Person, IReadOnlyList<RoleHolding>) Staff(

@@ -1,5 +1,6 @@
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Domain;
+using Samkop.Organisation.Public;
 
 namespace Samkop.Organisation.Seed;
 

@@ -17,7 +17,7 @@ internal sealed class OrganisationSeeder(Gate gate, UnitOfWork work) : ISeeder
         var permit = (await gate.AskAsync(Actor.System("demo"), new SeedOrganisation(), ct)).OrThrow();
         (await work.WriteAsync<SeedOrganisation, Done>(
             permit,
-            session =>
+            async session =>
             {
                 var db = session.Of<OrganisationDb>();
                 db.Entities.AddRange(DemoEntities.All);
@@ -28,8 +28,12 @@ internal sealed class OrganisationSeeder(Gate gate, UnitOfWork work) : ISeeder
                     db.Roles.AddRange(roles);
                 }
 
+                // No relations are modelled, so the rows that others point at go first.
+                await session.FlushAsync(ct);
+                db.References.AddRange(DemoReferences.All);
+                db.AttestEntries.AddRange(DemoAttest.All);
                 session.Audit(new AuditNote(permit.Action.About) { After = new { entities = DemoEntities.All.Count, people = DemoPeople.All.Count } });
-                return Task.FromResult<Result<Done>>(Done.It);
+                return Done.It;
             },
             ct)).OrThrow();
     }

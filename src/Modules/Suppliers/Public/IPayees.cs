@@ -53,6 +53,13 @@ public enum PayeeState
     Blocked,
 }
 
+/// <summary>An account as the register lists it.</summary>
+/// <param name="Id">Row.</param>
+/// <param name="Account">The account.</param>
+/// <param name="State">What it may be used for today.</param>
+/// <param name="ActiveFrom">First day on which it may be paid to, when two persons have verified it.</param>
+public sealed record PayeeView(PayeeId Id, PayeeAccount Account, PayeeState State, DateOnly? ActiveFrom);
+
 /// <summary>Payee accounts (betalningsmottagare). A changed account never takes effect silently.</summary>
 public interface IPayees
 {
@@ -61,6 +68,9 @@ public interface IPayees
 
     /// <summary>The account as verified payee, or <see langword="null"/> when it may not be paid now.</summary>
     Task<VerifiedPayee?> VerifiedAsync(IReads reads, SupplierId supplier, PayeeAccount account, CancellationToken ct);
+
+    /// <summary>All accounts of a supplier, oldest first.</summary>
+    Task<IReadOnlyList<PayeeView>> OfAsync(IReads reads, SupplierId supplier, CancellationToken ct);
 
     /// <summary>An invoice shows an account that the register does not know: stored as unverified, and a task goes to the finance officers.</summary>
     Task ReportAsync(WriteSession session, SupplierId supplier, PayeeAccount account, LegalEntityId entity, ObjectRef seenOn, CancellationToken ct);

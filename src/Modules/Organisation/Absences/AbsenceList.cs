@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Persistence;
+using Samkop.Organisation.Public;
+
+namespace Samkop.Organisation.Absences;
+
+/// <inheritdoc cref="IAbsences" />
+internal sealed class AbsenceList : IAbsences
+{
+    public async Task<PersonId?> DeputyOfAsync(IReads reads, PersonId person, DateOnly day, CancellationToken ct) =>
+        await reads.Of<OrganisationDb>().Absences.AsNoTracking()
+            .Where(one => one.Person == person && one.From <= day && one.Through >= day && one.Deputy != null)
+            .Select(one => one.Deputy)
+            .FirstOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyList<PersonId>> StandsInForAsync(IReads reads, PersonId deputy, DateOnly day, CancellationToken ct) =>
+        await reads.Of<OrganisationDb>().Absences.AsNoTracking()
+            .Where(one => one.Deputy == deputy && one.From <= day && one.Through >= day)
+            .Select(one => one.Person)
+            .Distinct()
+            .ToListAsync(ct);
+}

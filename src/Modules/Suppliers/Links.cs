@@ -1,0 +1,17 @@
+using Samkop.Kernel.Work;
+
+namespace Samkop.Suppliers;
+
+/// <summary>Addresses of the module.</summary>
+internal static class Links
+{
+    public const string Suppliers = "/leverantorer";
+
+    public const string NewSupplier = "/leverantorer/ny";
+
+    public const string Portal = "/leverantor";
+
+    public static string Supplier(SupplierId supplier) => $"{Suppliers}/{supplier.Value}";
+
+    public static string Accounts(SupplierId supplier) => $"{Supplier(supplier)}#konton";
+}
