@@ -35,6 +35,9 @@ public static class UblNamespaces
     /// <summary>Svefaktura 1.0, the older Swedish format.</summary>
     public const string Svefaktura = "urn:sfti:documents:BasicInvoice:1:0";
 
+    /// <summary>The envelope of Svefaktura 1.0 (ObjectEnvelope), which carries attachments beside the invoice.</summary>
+    public const string SvefakturaEnvelope = "urn:sfti:documents:ObjectEnvelope:1:0";
+
     /// <summary>XML Schema instance attributes.</summary>
     public const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 }
