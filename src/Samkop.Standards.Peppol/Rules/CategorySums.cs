@@ -1,0 +1,84 @@
+using Samkop.Standards.Ubl;
+
+namespace Samkop.Standards.Peppol.Rules;
+
+/// <summary>
+/// Sums of lines, allowances and charges by VAT category and rate, made once a document so that many breakdowns over many lines stay
+/// linear. Something with several categories counts in each, as in the official rules.
+/// </summary>
+internal sealed class CategorySums
+{
+    private readonly Dictionary<(string Name, string Code), decimal> byCode = [];
+    private readonly Dictionary<(string Name, string Code, decimal Rate), decimal> byRate = [];
+    private readonly HashSet<(string Name, string Code, decimal Rate)> anywhere = [];
+
+    public CategorySums(Context c, UblElement root)
+    {
+        foreach (var line in c.Index.InvoiceLines)
+        {
+            Line(c, line, root, "InvoiceLine");
+        }
+
+        foreach (var line in c.Index.CreditNoteLines)
+        {
+            Line(c, line, root, "CreditNoteLine");
+        }
+
+        foreach (var allowance in c.Index.AllowanceCharges)
+        {
+            Allowance(c, allowance, root);
+        }
+    }
+
+    public decimal Lines(string name, string code, decimal? rate) => Of(name, code, rate);
+
+    public decimal Allowances(string code, decimal? rate) => Of("AllowanceCharge", code, rate);
+
+    public bool HasLine(string name, string code, decimal rate) => anywhere.Contains((name, code, rate));
+
+    public bool HasAllowance(string code, decimal rate) => anywhere.Contains(("AllowanceCharge", code, rate));
+
+    private decimal Of(string name, string code, decimal? rate) =>
+        rate is null ? byCode.GetValueOrDefault((name, code)) : byRate.GetValueOrDefault((name, code, rate.Value));
+
+    private void Line(Context c, UblElement line, UblElement root, string name)
+    {
+        var isInDocument = ReferenceEquals(line.Parent, root);
+        Add(c, Context.All(line, "Item", "ClassifiedTaxCategory"), name, isInDocument ? c.Decimal(line, "LineExtensionAmount") ?? 0 : null);
+    }
+
+    private void Allowance(Context c, UblElement allowance, UblElement root)
+    {
+        decimal? amount = null;
+        if (ReferenceEquals(allowance.Parent, root))
+        {
+            var value = c.Decimal(allowance, "Amount") ?? 0;
+            amount = (c.IsCharge(allowance, value: true) ? value : 0) - (c.IsCharge(allowance, value: false) ? value : 0);
+        }
+
+        Add(c, Context.All(allowance, "TaxCategory"), "AllowanceCharge", amount);
+    }
+
+    // The amount is null for what stands deeper in the document: that is only known to exist.
+    private void Add(Context c, List<UblElement> categories, string name, decimal? amount)
+    {
+        var codes = categories.Select(category => c.Norm(category, "ID")).Distinct(StringComparer.Ordinal).ToList();
+        var rates = categories.SelectMany(static category => Context.All(category, "Percent")).Select(c.Decimal).OfType<decimal>().Distinct().ToList();
+        foreach (var code in codes)
+        {
+            if (amount is not null)
+            {
+                byCode[(name, code)] = byCode.GetValueOrDefault((name, code)) + amount.Value;
+            }
+
+            foreach (var rate in rates)
+            {
+                anywhere.Add((name, code, rate));
+                if (amount is not null)
+                {
+                    byRate[(name, code, rate)] = byRate.GetValueOrDefault((name, code, rate)) + amount.Value;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Samkop.Standards.Ubl;
+
+namespace Samkop.Standards.Peppol.Rules;
+
+/// <summary>What rules look for in the whole document (<c>//</c>), gathered in one walk.</summary>
+internal sealed class DocumentIndex
+{
+    public DocumentIndex(UblElement root) => Gather(root);
+
+    public List<UblElement> TaxCategories { get; } = [];
+
+    public List<UblElement> ClassifiedTaxCategories { get; } = [];
+
+    public List<UblElement> AllowanceCharges { get; } = [];
+
+    public List<UblElement> InvoiceLines { get; } = [];
+
+    public List<UblElement> CreditNoteLines { get; } = [];
+
+    public List<UblElement> Suppliers { get; } = [];
+
+    public List<UblElement> Customers { get; } = [];
+
+    public List<UblElement> TaxRepresentatives { get; } = [];
+
+    public List<UblElement> TaxTotals { get; } = [];
+
+    public List<UblElement> CountryCodes { get; } = [];
+
+    public List<UblElement> PaymentIds { get; } = [];
+
+    public List<UblElement> PaymentMeansCodes { get; } = [];
+
+    public List<UblElement> PartyIdentifications { get; } = [];
+
+    public List<UblElement> DocumentReferences { get; } = [];
+
+    public bool HasDueDate { get; private set; }
+
+    public bool HasPaymentTermsNote { get; private set; }
+
+    public bool HasPaymentMeans { get; private set; }
+
+    private void Gather(UblElement element)
+    {
+        for (var current = element.FirstChild; current is not null; current = current.NextSibling)
+        {
+            if (current.Namespace == UblNamespace.Cac)
+            {
+                Group(current);
+            }
+            else if (current.Namespace == UblNamespace.Cbc)
+            {
+                Value(current);
+            }
+
+            if (current.FirstChild is not null)
+            {
+                Gather(current);
+            }
+        }
+    }
+
+    private void Group(UblElement group)
+    {
+        switch (group.Name)
+        {
+            case "TaxCategory": TaxCategories.Add(group); break;
+            case "ClassifiedTaxCategory": ClassifiedTaxCategories.Add(group); break;
+            case "AllowanceCharge": AllowanceCharges.Add(group); break;
+            case "InvoiceLine": InvoiceLines.Add(group); break;
+            case "CreditNoteLine": CreditNoteLines.Add(group); break;
+            case "AccountingSupplierParty": Suppliers.Add(group); break;
+            case "AccountingCustomerParty": Customers.Add(group); break;
+            case "TaxRepresentativeParty": TaxRepresentatives.Add(group); break;
+            case "TaxTotal": TaxTotals.Add(group); break;
+            case "PartyIdentification": PartyIdentifications.Add(group); break;
+            case "AdditionalDocumentReference": DocumentReferences.Add(group); break;
+            case "PaymentMeans": HasPaymentMeans = true; break;
+            case "PaymentTerms": HasPaymentTermsNote |= group.Cbc("Note") is not null; break;
+            default: break;
+        }
+    }
+
+    private void Value(UblElement value)
+    {
+        switch (value.Name)
+        {
+            case "IdentificationCode": CountryCodes.Add(value); break;
+            case "PaymentID": PaymentIds.Add(value); break;
+            case "PaymentMeansCode": PaymentMeansCodes.Add(value); break;
+            case "DueDate": HasDueDate = true; break;
+            default: break;
+        }
+    }
+}
