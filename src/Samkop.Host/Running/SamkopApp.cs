@@ -87,6 +87,7 @@ internal static class SamkopApp
         app.Use(LoadFrame);
         app.MapSamkopWeb();
         app.MapHealthChecks("/halsa").WithMetadata(new ForEveryoneAttribute("liveness; says only that the process answers"));
+        LocalSocket.Map(app);
         foreach (var module in SamkopModules.All)
         {
             module.Map(app);

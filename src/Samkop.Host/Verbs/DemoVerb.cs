@@ -20,7 +20,8 @@ internal sealed class DemoVerb : IVerb
         options.RefuseUnknown();
 
         var address = $"http://localhost:{port}";
-        await using var app = SamkopApp.Build(new AppSettings(data, IsDemo: true) { Urls = $"http://127.0.0.1:{port}" });
+        using var hold = DataLock.Take(data);
+        await using var app = SamkopApp.Build(new AppSettings(data, IsDemo: true) { Urls = $"http://127.0.0.1:{port};{LocalSocket.Prepare(data)}" });
         await app.PrepareAsync(ct);
         if ((await DemoWorld.FillIfEmptyAsync(app.Services, new DemoRequest(data, Seed: 1, IsFull: false), ct)).IsRefused(out var no))
         {
@@ -34,6 +35,7 @@ internal sealed class DemoVerb : IVerb
         }
 
         await app.StartAsync(ct);
+        LocalSocket.Guard(data);
         Console.WriteLine($"Samköp: {address}");
         Console.WriteLine($"Sign in with one click per role: {address}/logga-in");
         foreach (var account in await DemoWorld.AccountsAsync(app.Services, ct))

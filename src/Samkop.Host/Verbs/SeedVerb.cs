@@ -23,6 +23,7 @@ internal sealed class SeedVerb : IVerb
             throw new WrongUseException($"--size takes small or full, not '{size}'.");
         }
 
+        using var hold = DataLock.Take(data);
         await using var app = SamkopApp.Build(new AppSettings(data, IsDemo: true));
         await app.PrepareAsync(ct);
         var request = new DemoRequest(data, seed, IsFull: string.Equals(size, "full", StringComparison.Ordinal));

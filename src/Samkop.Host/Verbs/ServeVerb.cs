@@ -18,7 +18,8 @@ internal sealed class ServeVerb : IVerb
         var urls = options.Value("--urls", "http://127.0.0.1:5080");
         options.RefuseUnknown();
 
-        await using var app = SamkopApp.Build(new AppSettings(data, IsDemo: false) { Urls = urls });
+        using var hold = DataLock.Take(data);
+        await using var app = SamkopApp.Build(new AppSettings(data, IsDemo: false) { Urls = $"{urls};{LocalSocket.Prepare(data)}" });
         await app.PrepareAsync(ct);
         if (await Mark.IsDemoAsync(app.Services, ct))
         {
@@ -27,7 +28,9 @@ internal sealed class ServeVerb : IVerb
             return Exit.WrongUse;
         }
 
-        await app.RunAsync(ct);
+        await app.StartAsync(ct);
+        LocalSocket.Guard(data);
+        await app.WaitForShutdownAsync(ct);
         return Exit.Ok;
     }
 

@@ -97,6 +97,11 @@ public enum ReceptionVerdict
 /// <summary>The outcome of one file.</summary>
 public sealed record Reception(InboundMessageId Id, LegalEntityId? Entity, ReceptionVerdict Verdict, Text Reason);
 
+/// <summary>A file to receive.</summary>
+/// <param name="Bytes">The file.</param>
+/// <param name="Origin">Where it came from: file name, access point id.</param>
+public sealed record InboundFile(ReadOnlyMemory<byte> Bytes, string Origin);
+
 /// <summary>Takes e-invoices in. Exact bytes and digest are stored before anything else is tried.</summary>
 public interface IReception
 {
@@ -105,4 +110,7 @@ public interface IReception
     /// <param name="origin">Where it came from: file name, access point id.</param>
     /// <param name="ct">Cancels before the first commit only.</param>
     Task<Reception> ReceiveAsync(ReadOnlyMemory<byte> bytes, string origin, CancellationToken ct);
+
+    /// <summary>Receives many files with one commit for their bytes and one for what they are; the answers stand in the order of the files.</summary>
+    Task<IReadOnlyList<Reception>> ReceiveAllAsync(IReadOnlyList<InboundFile> files, CancellationToken ct);
 }

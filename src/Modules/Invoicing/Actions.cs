@@ -1,0 +1,148 @@
+using Samkop.Invoicing.Public;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Invoicing;
+
+/// <summary>Store a received file: exact bytes, before anything in them is read.</summary>
+[RoleDecides]
+internal sealed record StoreInbound : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.inbound.store", new("Tog emot en fil", "Received a file"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<InboundMessageId>();
+}
+
+/// <summary>Say what received files turned out to be.</summary>
+[RoleDecides]
+internal sealed record JudgeInboundFiles : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.inbound.judge", new("Bedömde en mottagen fil", "Judged a received file"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<InboundMessageId>();
+}
+
+/// <summary>See the list of received files.</summary>
+[RoleDecides]
+internal sealed record ListInbound : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.inbound.list", new("Såg mottagna filer", "Saw received files"), Roles.Finance | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.All<InboundMessageId>();
+}
+
+/// <summary>See one received file with its findings, and fetch it.</summary>
+[RoleDecides]
+internal sealed record ReadInbound(InboundMessageId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.inbound.read", new("Läste en mottagen fil", "Read a received file"), Roles.Finance | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>See the queue of invoices.</summary>
+[RoleDecides]
+internal sealed record ListInvoices : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.list", new("Såg fakturakön", "Saw the invoice queue"), Roles.Finance | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.All<InvoiceId>();
+}
+
+/// <summary>See one invoice.</summary>
+internal sealed record ReadInvoice(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.read", new("Läste fakturan", "Read the invoice"), Roles.Finance | Roles.Auditor | Roles.Orderer | Roles.Approver | Roles.Buyer | Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Note that a named person looked at a protected invoice.</summary>
+internal sealed record LogProtectedView(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.view-protected", new("Öppnade en skyddad faktura", "Opened a protected invoice"), ReadInvoice.Kind.OpenTo);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Examine an invoice against supplier, order, receipt and contract.</summary>
+internal sealed record ExamineInvoice(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.examine", new("Prövade fakturan", "Examined the invoice"), Roles.Finance | Roles.System);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Give the invoice another order number than the sender wrote.</summary>
+internal sealed record MendReference(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.mend-reference", new("Rättade referensen", "Mended the reference"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Code an invoice without an order.</summary>
+internal sealed record CodeInvoice(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.code", new("Konterade fakturan", "Coded the invoice"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Receipt attest (mottagningsattest).</summary>
+internal sealed record AttestReceipt(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.attest-receipt", new("Mottagningsattesterade fakturan", "Attested the receipt"), Roles.Orderer | Roles.Approver);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Expenditure attest (beslutsattest).</summary>
+internal sealed record AttestExpenditure(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.attest-expenditure", new("Beslutsattesterade fakturan", "Attested the expenditure"), Roles.Approver);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Dispute an invoice with the supplier.</summary>
+internal sealed record DisputeInvoice(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.dispute", new("Bestred fakturan", "Disputed the invoice"), Roles.Finance | Roles.Orderer | Roles.Approver);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Send an invoice back: it is not to be paid.</summary>
+internal sealed record ReturnInvoice(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.return", new("Returnerade fakturan", "Returned the invoice"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Protect an invoice as its first reader.</summary>
+internal sealed record ProtectInvoice(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.protect", new("Skyddade fakturan", "Protected the invoice"), Roles.Finance | Roles.Orderer | Roles.Approver);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>See the supplier's own invoices.</summary>
+[RoleDecides]
+internal sealed record ListOwnInvoices : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.own.list", new("Såg sina fakturor", "Saw own invoices"), Roles.Supplier);
+
+    public ObjectRef About => ObjectRef.All<InvoiceId>();
+}
+
+/// <summary>Fill the demo world.</summary>
+[RoleDecides]
+internal sealed record SeedInvoicing : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.seed", new("Fyllde på faktureringen", "Filled the invoicing"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<InvoiceId>();
+}

@@ -1,0 +1,23 @@
+using Samkop.Invoicing.Public;
+
+namespace Samkop.Invoicing;
+
+/// <summary>Addresses of the module's pages.</summary>
+internal static class Links
+{
+    public const string Queue = "/fakturor";
+    public const string Received = "/fakturor/mottaget";
+    public const string Own = "/leverantor/fakturor";
+
+    public static string Invoice(InvoiceId id) => $"/fakturor/{id.Value}";
+
+    public static string Original(InvoiceId id) => $"/fakturor/{id.Value}/original";
+
+    public static string Attachment(InvoiceId id, int index) => $"/fakturor/{id.Value}/bilaga/{index}";
+
+    public static string Readable(InvoiceId id) => $"/fakturor/{id.Value}/lasbar";
+
+    public static string Message(InboundMessageId id) => $"/fakturor/mottaget/{id.Value}";
+
+    public static string MessageFile(InboundMessageId id) => $"/fakturor/mottaget/{id.Value}/fil";
+}

@@ -1,0 +1,43 @@
+using Samkop.Kernel;
+
+namespace Samkop.Invoicing;
+
+/// <summary>The ways in which the module says no.</summary>
+internal static class InvoicingRefusals
+{
+    /// <summary>The act does not fit the state.</summary>
+    public static readonly RefusalDefinition NotInThisState = new("INV-001", RefusalKind.Conflict, new("Det går inte nu: fakturan är {0}.", "That cannot be done now: the invoice is {0}."), new("Läs in sidan igen för att se vad som väntar.", "Load the page again to see what waits."));
+
+    /// <summary>Two-person rule.</summary>
+    public static readonly RefusalDefinition SamePerson = new("INV-002", RefusalKind.NotAllowed, new("Du har redan attesterat den här fakturan.", "You have already attested this invoice."), new("Två olika personer måste attestera. Lämna över till en annan attestant.", "Two different persons must attest. Hand over to another attester."));
+
+    /// <summary>No attest right.</summary>
+    public static readonly RefusalDefinition NoAttestRight = new("INV-003", RefusalKind.NotAllowed, new("Attestförteckningen ger dig inte rätt till {0} för kod {1} och {2}.", "The attest register does not give you the right to {0} for code {1} and {2}."), new("Lämna fakturan till någon som har rätten. Ändringar i förteckningen beslutas av nämnden.", "Leave it to somebody who has the right. Changes to the register are decided by the board."));
+
+    /// <summary>Protected.</summary>
+    public static readonly RefusalDefinition Protected = new("INV-004", RefusalKind.NotFound, new("Det du söker finns inte, eller så har du inte rätt att se det.", "What you look for does not exist, or you may not see it."), new("Kontrollera adressen eller sök i stället.", "Check the address or search instead."));
+
+    /// <summary>Order number unknown.</summary>
+    public static readonly RefusalDefinition NoSuchOrder = new("INV-005", RefusalKind.Invalid, new("Ingen order hos {0} har numret {1}.", "No order of {0} has the number {1}."), new("Kontrollera numret, eller kontera fakturan utan order.", "Check the number, or code the invoice without an order."));
+
+    /// <summary>Reason missing.</summary>
+    public static readonly RefusalDefinition ReasonNeeded = new("INV-006", RefusalKind.Invalid, new("Skriv varför.", "Write why."), new("En mening räcker. Skriv inga personuppgifter.", "One sentence is enough. Write no personal data."));
+
+    /// <summary>Not payable.</summary>
+    public static readonly RefusalDefinition NotPayable = new("INV-007", RefusalKind.Conflict, new("Faktura {0} kan inte läggas i betalning: den är {1}.", "Invoice {0} cannot be put in a payment: it is {1}."), new("Gör om förslaget så att bara fakturor som får betalas är med.", "Make the proposal again so that it holds payable invoices only."));
+
+    /// <summary>Access point key.</summary>
+    public static readonly RefusalDefinition WrongKey = new("INV-008", RefusalKind.NotAllowed, new("Nyckeln från accesspunkten stämmer inte.", "The access point's key is not right."), new("Kontrollera nyckeln i inställningarna.", "Check the key in the settings."));
+
+    /// <summary>Too large.</summary>
+    public static readonly RefusalDefinition TooLarge = new("INV-009", RefusalKind.Invalid, new("Filen är större än {0} MB.", "The file is larger than {0} MB."), new("Be avsändaren att skicka bilagorna på annat sätt.", "Ask the sender to send the attachments another way."));
+
+    /// <summary>Personal number in a free text.</summary>
+    public static readonly RefusalDefinition PersonalNumber = new("INV-010", RefusalKind.Invalid, new("Texten ser ut att innehålla ett personnummer.", "The text seems to contain a personal identity number."), new("Ta bort det och skriv på annat sätt.", "Remove it and write in another way."));
+
+    /// <summary>Coding needs both parts.</summary>
+    public static readonly RefusalDefinition UnknownCostCode = new("INV-011", RefusalKind.Invalid, new("Ingen enhet hos {0} har koden {1}.", "No unit of {0} has the code {1}."), new("Välj en kod ur enhetens lista.", "Choose a code from the list of units."));
+
+    /// <summary>Account.</summary>
+    public static readonly RefusalDefinition BadAccount = new("INV-012", RefusalKind.Invalid, new("Ange ett konto med fyra till sex siffror.", "Give an account of four to six digits."), new("Kontoplanen visar vilka konton som finns.", "The chart of accounts shows which there are."));
+}
