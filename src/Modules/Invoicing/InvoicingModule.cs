@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Invoicing.Attest;
+using Samkop.Invoicing.Match;
+using Samkop.Invoicing.Payable;
 using Samkop.Invoicing.Public;
 using Samkop.Invoicing.Receive;
 using Samkop.Kernel.Work;
@@ -29,6 +32,20 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<InboundResults>();
         services.AddScoped<IReception, InvoiceReception>();
         services.AddHostedService<InboundSweeper>();
+        services.AddScoped<Registers>();
+        services.AddScoped<IInvoiceMatcher, LineMatcher>();
+        services.AddScoped<Examiner>();
+        services.AddScoped<Posting>();
+        services.AddScoped<InvoiceTasks>();
+        services.AddScoped<ExamineInvoiceHandler>();
+        services.AddScoped<AttestReceiptHandler>();
+        services.AddScoped<AttestExpenditureHandler>();
+        services.AddScoped<MendReferenceHandler>();
+        services.AddScoped<CodeInvoiceHandler>();
+        services.AddScoped<DisputeInvoiceHandler>();
+        services.AddScoped<ReturnInvoiceHandler>();
+        services.AddScoped<ProtectInvoiceHandler>();
+        services.AddScoped<IInvoices, InvoicesForPayment>();
         services.AddSingleton(AccessPoint.From(configuration));
     }
 

@@ -66,7 +66,7 @@ internal sealed class Invoice : IVersioned
     public DateOnly? PeriodEnd { get; init; }
 
     /// <summary>BT-84 in the kernel's canonical form; empty when it cannot be read.</summary>
-    public required string PayeeAccount { get; init; }
+    public required string PayeeAccount { get; set; }
 
     /// <summary>BT-83.</summary>
     public required string PaymentReference { get; init; }

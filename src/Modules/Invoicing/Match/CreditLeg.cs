@@ -45,6 +45,7 @@ internal sealed class CreditLeg(OpenInvoice open, Registers registers)
     private async Task<Examined> AgainstAsync(Invoice preceding, CancellationToken ct)
     {
         (credit.CostCode, credit.LedgerAccount, credit.Orderer) = (preceding.CostCode, preceding.LedgerAccount, preceding.Orderer);
+        credit.PayeeAccount = credit.PayeeAccount.Length > 0 ? credit.PayeeAccount : preceding.PayeeAccount;
         var order = preceding.MatchedOrder is { } id ? await registers.Orders.FindAsync(open.Session, id, ct) : null;
         if (order is not null)
         {

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Invoicing.Domain;
+using Samkop.Invoicing.Match;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
+
+namespace Samkop.Invoicing.Attest;
+
+/// <summary>Receipt attest (mottagningsattest): goods or service came as billed, or the deviation is accepted.</summary>
+internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks)
+{
+    public async Task<Result<InvoiceState>> HandleAsync(Permit<AttestReceipt> permit, CancellationToken ct) => await work.WriteAsync<AttestReceipt, InvoiceState>(
+        permit,
+        async session =>
+        {
+            if (await examiner.OpenAsync(session, permit.Action.Id, ct) is not { } open)
+            {
+                return WorkRefusals.NotFound.With();
+            }
+
+            if (open.Invoice.Do(InvoiceAct.AttestReceipt).IsRefused(out var no))
+            {
+                return no;
+            }
+
+            Attests.Add(open, AttestAct.Receipt, permit.Actor.Person!.Value, permit.Ground);
+            await tasks.MoveAsync(open, examined: null, ct);
+            Attests.Note(open, AttestAct.Receipt);
+            return open.Invoice.State;
+        },
+        ct);
+}
+
+/// <summary>Expenditure attest (beslutsattest): the last act; the invoice is posted in the same transaction.</summary>
+internal sealed class AttestExpenditureHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks, Posting posting)
+{
+    public async Task<Result<InvoiceState>> HandleAsync(Permit<AttestExpenditure> permit, CancellationToken ct) => await work.WriteAsync<AttestExpenditure, InvoiceState>(
+        permit,
+        async session =>
+        {
+            if (await examiner.OpenAsync(session, permit.Action.Id, ct) is not { } open)
+            {
+                return WorkRefusals.NotFound.With();
+            }
+
+            // Without a receipt attest of this round there is no second person.
+            if (!await open.Db.Attests.AnyAsync(one => one.Invoice == open.Invoice.Id && one.Round == open.Invoice.Round && one.Act == AttestAct.Receipt, ct))
+            {
+                return InvoicingRefusals.NotInThisState.With(InvoiceStates.Word(InvoiceState.ReceiptAttest));
+            }
+
+            if (open.Invoice.Do(InvoiceAct.AttestExpenditure).IsRefused(out var no))
+            {
+                return no;
+            }
+
+            Attests.Add(open, AttestAct.Expenditure, permit.Actor.Person!.Value, permit.Ground);
+            await posting.PostAsync(open, ct);
+            await tasks.MoveAsync(open, examined: null, ct);
+            Attests.Note(open, AttestAct.Expenditure);
+            return open.Invoice.State;
+        },
+        ct);
+}
+
+/// <summary>What the handlers of attest share.</summary>
+internal static class Attests
+{
+    public static void Add(OpenInvoice open, AttestAct act, PersonId person, string? ground) => open.Db.Attests.Add(new InvoiceAttest
+    {
+        Id = Guid.CreateVersion7(open.Clock.GetUtcNow()),
+        Invoice = open.Invoice.Id,
+        Round = open.Invoice.Round,
+        Act = act,
+        Person = person,
+        At = open.Session.Now,
+        Ground = ground ?? string.Empty,
+    });
+
+    // The digest of the document ties the act to what was on the screen.
+    public static void Note(OpenInvoice open, AttestAct act) => open.Session.Audit(AuditNote.On(open.Invoice.Id, open.Invoice.Entity) with
+    {
+        After = new { act = act.ToString(), state = open.Invoice.State.ToString(), net = open.Invoice.NetMinor, message = open.Invoice.Message.Value, voucher = open.Invoice.Voucher },
+    });
+}

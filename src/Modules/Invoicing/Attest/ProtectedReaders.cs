@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Invoicing.Domain;
+using Samkop.Invoicing.Match;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Invoicing.Attest;
+
+/// <summary>The named persons who may read protected invoices.</summary>
+internal static class ProtectedReaders
+{
+    /// <summary>Adds a person last; does nothing when the person is one already.</summary>
+    public static async Task AddAsync(OpenInvoice open, PersonId person, CancellationToken ct)
+    {
+        var known = await open.Db.ProtectedReaders.Where(reader => reader.Entity == open.Invoice.Entity).ToListAsync(ct);
+        if (known.All(reader => reader.Person != person))
+        {
+            open.Db.ProtectedReaders.Add(new ProtectedReader
+            {
+                Id = Guid.CreateVersion7(open.Clock.GetUtcNow()),
+                Entity = open.Invoice.Entity,
+                Person = person,
+                Place = known.Count + 1,
+            });
+        }
+    }
+}
