@@ -5,7 +5,10 @@ using Samkop.Invoicing.Attest;
 using Samkop.Invoicing.Match;
 using Samkop.Invoicing.Payable;
 using Samkop.Invoicing.Public;
+using Samkop.Invoicing.Queue;
 using Samkop.Invoicing.Receive;
+using Samkop.Invoicing.Received;
+using Samkop.Invoicing.Workbench;
 using Samkop.Kernel.Work;
 using Samkop.Web;
 
@@ -45,10 +48,19 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<DisputeInvoiceHandler>();
         services.AddScoped<ReturnInvoiceHandler>();
         services.AddScoped<ProtectInvoiceHandler>();
+        services.AddScoped<InvoiceActs>();
         services.AddScoped<IInvoices, InvoicesForPayment>();
+        services.AddScoped<InvoiceQueue>();
+        services.AddScoped<InvoiceReading>();
+        services.AddScoped<ReceivedFileReading>();
         services.AddSingleton(AccessPoint.From(configuration));
     }
 
     /// <inheritdoc />
-    public void Map(IEndpointRouteBuilder endpoints) => InboundEndpoint.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        InboundEndpoint.Map(endpoints);
+        InvoiceFiles.Map(endpoints);
+        ReceivedFileReading.Map(endpoints);
+    }
 }

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Invoicing.Domain;
+using Samkop.Invoicing.Persistence;
+using Samkop.Invoicing.Public;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Invoicing.Queue;
+
+/// <summary>A named selection of the queue.</summary>
+internal sealed record QueueChoice(string Key, Text Label, InvoiceState[] States)
+{
+    public static IReadOnlyList<QueueChoice> All { get; } =
+    [
+        new("red-ut", new("Red ut", "Clear up"), [InvoiceState.Received, InvoiceState.Stopped, InvoiceState.ReferenceMissing]),
+        new("hos-andra", new("Väntar på andra", "Awaiting others"), [InvoiceState.AwaitingReceipt, InvoiceState.Deviating, InvoiceState.ReceiptAttest, InvoiceState.ExpenditureAttest, InvoiceState.Disputed]),
+        new("att-betala", new("Att betala", "To be paid"), [InvoiceState.Payable, InvoiceState.InBatch]),
+        new("klara", new("Klara", "Done"), [InvoiceState.Paid, InvoiceState.Credited, InvoiceState.Returned]),
+    ];
+
+    public static QueueChoice Of(string? key) => All.FirstOrDefault(choice => choice.Key == key) ?? All[0];
+}
+
+/// <summary>The queue of invoices by due date. Protected ones are listed for their named readers only.</summary>
+internal sealed class InvoiceQueue(Reads reads)
+{
+    public const int PageSize = 50;
+
+    public async Task<QueuePage> PageAsync(Permit<ListInvoices> permit, QueueChoice choice, int from, CancellationToken ct)
+    {
+        var rows = Rows(permit.Actor, permit.Scope).Where(one => choice.States.Contains(one.State));
+        var count = await rows.CountAsync(ct);
+        var sum = await rows.Where(one => one.Currency == "SEK").SumAsync(one => one.PayableMinor, ct);
+        var page = await rows.OrderBy(one => one.DueDate).ThenBy(one => one.Id).Skip(from).Take(PageSize).ToListAsync(ct);
+        var ids = page.Select(one => one.Id).ToArray();
+        var reasons = (await reads.Of<InvoicingDb>().Reasons.Where(reason => ids.Contains(reason.Invoice)).ToListAsync(ct)).ToLookup(reason => reason.Invoice);
+        return new QueuePage(
+            [.. page.Select(one => new QueueRow(one, reasons[one.Id].OrderByDescending(reason => reason.Weight).FirstOrDefault()?.Text ?? Proposal(one.State)))],
+            count, Money.FromMinor(sum).ToDecimal(), from);
+    }
+
+    /// <summary>The first one to clear up, other than this.</summary>
+    public async Task<InvoiceId?> NextAsync(Actor actor, InvoiceId current, CancellationToken ct)
+    {
+        var next = await Rows(actor, actor.ScopeOf(Roles.Finance))
+            .Where(one => QueueChoice.All[0].States.Contains(one.State) && one.Id != current)
+            .OrderBy(one => one.DueDate).ThenBy(one => one.Id).FirstOrDefaultAsync(ct);
+        return next?.Id;
+    }
+
+    private IQueryable<Invoice> Rows(Actor actor, Scope scope)
+    {
+        var db = reads.Of<InvoicingDb>();
+        var person = actor.Person ?? default;
+        return db.Invoices.Within(scope, one => one.Entity)
+            .Where(one => !one.IsProtected || db.ProtectedReaders.Any(reader => reader.Entity == one.Entity && reader.Person == person));
+    }
+
+    private static Text Proposal(InvoiceState state) => state switch
+    {
+        InvoiceState.Received => new("Prövas just nu", "Being examined"),
+        InvoiceState.ReferenceMissing => new("Ange order, eller kontera", "Give an order, or code it"),
+        InvoiceState.AwaitingReceipt => new("Beställaren registrerar leveransen", "The orderer registers the delivery"),
+        InvoiceState.Payable => new("Går med i nästa betalning", "Goes with the next payment"),
+        _ => Text.Same(string.Empty),
+    };
+}
+
+/// <summary>One row.</summary>
+internal sealed record QueueRow(Invoice Invoice, Text Proposal);
+
+/// <summary>Rows with the sums of the whole selection.</summary>
+internal sealed record QueuePage(IReadOnlyList<QueueRow> Rows, int Count, decimal Sum, int From);
