@@ -65,7 +65,10 @@ public static class SamkopWeb
     /// <summary>Static assets (fingerprinted, compressed) and all pages.</summary>
     public static PageActionEndpointConventionBuilder MapSamkopWeb(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        // Else a build (not a publish) adds a route for every file name, and that route declares no access.
+        // Our sheets are joined by the build anyway, so there is nothing to reload.
+        app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        app.MapStaticAssets().WithMetadata(new ForEveryoneAttribute("style, script, fonts and pictures of the pages"));
         return app.MapRazorPages().WithStaticAssets();
     }
 

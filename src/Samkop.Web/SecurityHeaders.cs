@@ -12,7 +12,7 @@ public sealed class SecurityHeaderOptions
 
 /// <summary>
 /// Strict headers on every answer: no script or style but our own files, no frames, no foreign hosts, no sniffing.
-/// <c>data:</c> pictures are allowed because Designsystemet draws its icons from them (stack.md W1).
+/// <c>data:</c> pictures are allowed because Designsystemet draws its icons from them.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SecurityHeaderOptions> options)
 {

@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Samkop.Web.Kit;
 
 /// <summary>Every component in every state: pattern book for people who write pages, first target of the accessibility tests.</summary>
-[AllowAnonymous]
-public sealed class KitModel : SamkopPage
+[ForEveryone("the pattern book, shown in demo, development and tests only")]
+public sealed class KitModel(IWebHostEnvironment environment, IServiceProvider services) : SamkopPage
 {
     private static readonly RefusalDefinition TooDear = new(
         "KIT-001",
@@ -59,6 +62,15 @@ public sealed class KitModel : SamkopPage
         new("K-118", "Nordtextil AB", "Region Sörmland", -590.00m, 0m, new DateOnly(2026, 12, 30), Tone.Neutral, new("Kreditfaktura", "Credit note")),
         new("77120", "Medicinsk Teknik Norden AB", "Stiftelsen Länsmuseet", 98_400.00m, 98_400.00m, new DateOnly(2026, 11, 20), Tone.Stop, new("Stoppad", "Stopped")),
     ];
+
+    /// <summary>There is no such page in production.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (environment.IsProduction() && services.GetService<InstallationFacts>() is not { IsDemo: true })
+        {
+            context.Result = NotFound();
+        }
+    }
 
     /// <summary>Shows the kit.</summary>
     public void OnGet() => Input.Labels = ["svanen"];

@@ -9,12 +9,6 @@ namespace Samkop.Web;
 public abstract class SamkopPage : PageModel
 {
     /// <summary>
-    /// Loads what the page shows. Called by the page's own GET, and again when a refused POST shows the page once more
-    /// with the reader's input kept as typed.
-    /// </summary>
-    protected internal virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
-
-    /// <summary>
     /// The refusal as an answer: 422 shows this page again with an error summary; 403, 404 and 409 show a page that says what, why and the way on.
     /// </summary>
     protected IActionResult Refuse(Refusal refusal)
@@ -40,8 +34,14 @@ public abstract class SamkopPage : PageModel
         return answer;
     }
 
-    /// <summary>This page again, with status 422 and the faults that <c>ModelState</c> holds.</summary>
-    protected IActionResult Faulty() => new FaultyPage(this);
+    /// <summary>This page again, with status 422 and the faults that <c>ModelState</c> holds. What it shows must have been loaded; <see cref="GatedPage"/> does that.</summary>
+    protected IActionResult Faulty()
+    {
+        // 422 keeps plain browsers and htmx alike on the page.
+        var page = Page();
+        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
 
     /// <summary>Done: on to <paramref name="url"/> (303), where <paramref name="message"/> is shown once.</summary>
     protected IActionResult Done(string url, Text message)
@@ -56,30 +56,11 @@ public abstract class SamkopPage : PageModel
     /// <summary>The value's answer, or the refusal's.</summary>
     protected IActionResult Answer<T>(Result<T> result, Func<T, IActionResult> granted) => result.Match(granted, Refuse);
 
-    // 422 keeps plain browsers and htmx alike on the page; 303 makes the browser ask with GET (stack.md W9).
-    private sealed class FaultyPage : PageResult
-    {
-        private readonly SamkopPage page;
-
-        public FaultyPage(SamkopPage page)
-        {
-            this.page = page;
-            StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        public override async Task ExecuteResultAsync(ActionContext context)
-        {
-            await page.PrepareAsync(context.HttpContext.RequestAborted);
-            await base.ExecuteResultAsync(context);
-        }
-    }
-
-    private sealed class SeeOther(string url) : ActionResult
+    // 303 makes the browser ask with GET, whatever it sent.
+    private sealed class SeeOther(string url) : ActionResult, IKeepTempDataResult
     {
         public override Task ExecuteResultAsync(ActionContext context)
         {
-            var tempData = context.HttpContext.RequestServices.GetService(typeof(ITempDataDictionaryFactory)) as ITempDataDictionaryFactory;
-            tempData?.GetTempData(context.HttpContext).Keep();
             context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.HttpContext.Response.Headers.Location = url;
             return Task.CompletedTask;

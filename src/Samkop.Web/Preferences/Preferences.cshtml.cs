@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Samkop.Web.Preferences;
 
 /// <summary>Language and appearance, kept in two cookies that hold nothing else.</summary>
-[AllowAnonymous]
+[ForEveryone("visitors choose language and appearance too")]
 public sealed class PreferencesModel : SamkopPage
 {
     /// <summary>Where to go back to; only addresses in this site are followed.</summary>

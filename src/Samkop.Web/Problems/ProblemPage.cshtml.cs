@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Samkop.Web.Problems;
 
 /// <summary>The page behind every status without a body: says what is wrong and the way on, never a technical detail.</summary>
-[AllowAnonymous]
+[ForEveryone("says what went wrong, whoever it happened to")]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ProblemPageModel : PageModel
