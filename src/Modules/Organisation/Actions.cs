@@ -1,5 +1,6 @@
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Domain;
 
 namespace Samkop.Organisation;
 
@@ -8,6 +9,67 @@ namespace Samkop.Organisation;
 internal sealed record SeedOrganisation : IAction
 {
     public static ActionKind Kind { get; } = new("organisation.seed", new("Fyllde på organisationen", "Filled the organisation"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}
+
+/// <summary>See entities, units, people, roles and the attest register.</summary>
+[RoleDecides]
+internal sealed record BrowseOrganisation : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.browse", new("Såg organisationen", "Saw the organisation"), Roles.Administrator | Roles.Auditor | Roles.Finance | Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}
+
+/// <summary>Take in rows that a board has decided into the attest register.</summary>
+[RoleDecides]
+internal sealed record ImportAttest : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.attest.import", new("Läste in attestförteckningen", "Imported the attest register"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<AttestEntryId>();
+}
+
+/// <summary>End a row of the attest register from today.</summary>
+[RoleDecides]
+internal sealed record EndAttestEntry(AttestEntryId Entry) : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.attest.end", new("Avslutade attesträtten", "Ended the attest right"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Entry);
+}
+
+/// <summary>Give a person a role, or end one; never one's own.</summary>
+internal sealed record ChangeRoles(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.roles.change", new("Ändrade roller", "Changed roles"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
+/// <summary>Note when one is away and who stands in; one's own absence only.</summary>
+internal sealed record NoteAbsence(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.absence.note", new("Ändrade frånvaro", "Changed an absence"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
+/// <summary>See the list of delegated decisions.</summary>
+[RoleDecides]
+internal sealed record BrowseDecisions : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.decisions.browse", new("Såg delegationsbesluten", "Saw the delegated decisions"), Roles.Administrator | Roles.Auditor | Roles.Registrar | Roles.Approver | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}
+
+/// <summary>Note that the listed decisions have been reported to the board.</summary>
+[RoleDecides]
+internal sealed record ReportDecisions : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.decisions.report", new("Anmälde delegationsbesluten", "Reported the delegated decisions"), Roles.Registrar);
 
     public ObjectRef About => ObjectRef.All<LegalEntityId>();
 }

@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Kernel.Work;
 using Samkop.Organisation.Absences;
 using Samkop.Organisation.Attest;
 using Samkop.Organisation.Decisions;
 using Samkop.Organisation.Directory;
 using Samkop.Organisation.Public;
 using Samkop.Organisation.Seed;
+using Samkop.Organisation.ShowPeople;
 using Samkop.Web;
 
 namespace Samkop.Organisation;
@@ -17,6 +21,9 @@ public sealed class OrganisationModule : IModule
     public string Name => "Organisation";
 
     /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu => [new(Links.Administration, new("Administration", "Administration"), 95, BrowseOrganisation.Kind.OpenTo & ~Roles.Finance)];
+
+    /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPeople, People>();
@@ -25,6 +32,17 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<IAbsences, AbsenceList>();
         services.AddScoped<IReferencePatterns, ReferencePatterns>();
         services.AddScoped<IDelegatedDecisions, DelegatedDecisions>();
+        services.AddScoped<ImportAttestHandler>();
+        services.AddScoped<EndAttestEntryHandler>();
+        services.AddScoped<NoteAbsenceHandler>();
+        services.AddScoped<RemoveAbsenceHandler>();
+        services.AddScoped<GiveRoleHandler>();
+        services.AddScoped<EndRoleHandler>();
+        services.AddScoped<ReportDecisionsHandler>();
         services.AddScoped<ISeeder, OrganisationSeeder>();
     }
+
+    /// <inheritdoc />
+    public void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Links.AttestFile, AttestDownload.HandleAsync).WithMetadata(new AsksAttribute<BrowseOrganisation>());
 }

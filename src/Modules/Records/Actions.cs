@@ -21,3 +21,37 @@ internal sealed record NoteProtectedRead(ObjectRef Object) : IAction
 
     public ObjectRef About => Object;
 }
+
+/// <summary>Search the register; those who are neither registrar nor auditor find what is public.</summary>
+[RoleDecides]
+internal sealed record SearchRegister : IAction
+{
+    public static ActionKind Kind { get; } = new("records.register.search", new("Sökte i diariet", "Searched the register"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.All<RecordId>();
+}
+
+/// <summary>See one record with its documents.</summary>
+internal sealed record SeeRecord(RecordId Record) : IAction
+{
+    public static ActionKind Kind { get; } = new("records.record.see", new("Såg handlingen", "Saw the record"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Record);
+}
+
+/// <summary>Export a case as an archive package.</summary>
+internal sealed record ExportCase(RecordId Record) : IAction
+{
+    public static ActionKind Kind { get; } = new("records.case.export", new("Exporterade ärendet", "Exported the case"), Roles.Registrar | Roles.Auditor | Roles.System);
+
+    public ObjectRef About => ObjectRef.To(Record);
+}
+
+/// <summary>Take in an entity's records plan.</summary>
+[RoleDecides]
+internal sealed record ImportPlan : IAction
+{
+    public static ActionKind Kind { get; } = new("records.plan.import", new("Läste in dokumenthanteringsplanen", "Imported the records plan"), Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.All<RecordId>();
+}

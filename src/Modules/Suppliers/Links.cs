@@ -1,4 +1,5 @@
 using Samkop.Kernel.Work;
+using Samkop.Suppliers.Public;
 
 namespace Samkop.Suppliers;
 
@@ -14,4 +15,8 @@ internal static class Links
     public static string Supplier(SupplierId supplier) => $"{Suppliers}/{supplier.Value}";
 
     public static string Accounts(SupplierId supplier) => $"{Supplier(supplier)}#konton";
+
+    public static string NewAccount(SupplierId supplier) => $"{Supplier(supplier)}/nytt-konto";
+
+    public static string Account(PayeeId payee) => $"{Suppliers}/konton/{payee.Value}";
 }

@@ -2,9 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Suppliers.Accounts;
+using Samkop.Suppliers.Adding;
 using Samkop.Suppliers.Public;
 using Samkop.Suppliers.Register;
+using Samkop.Suppliers.Reporting;
 using Samkop.Suppliers.Seed;
+using Samkop.Suppliers.ShowSupplier;
+using Samkop.Suppliers.Verifying;
 using Samkop.Web;
 
 namespace Samkop.Suppliers;
@@ -16,7 +20,11 @@ public sealed class SuppliersModule : IModule
     public string Name => "Suppliers";
 
     /// <inheritdoc />
-    public IEnumerable<MenuEntry> Menu => [];
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(Links.Portal, new("Vår sida", "Our page"), 5, Roles.Supplier),
+        new(Links.Suppliers, new("Leverantörer", "Suppliers"), 80, Roles.Staff & ~(Roles.Orderer | Roles.Approver)),
+    ];
 
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
@@ -25,6 +33,11 @@ public sealed class SuppliersModule : IModule
         services.AddScoped<IPayees>(provider => provider.GetRequiredService<Payees>());
         services.AddScoped<ISuppliers, RegisterOfSuppliers>();
         services.AddScoped<IAccountOwnerCheck, NoOwnerCheck>();
+        services.AddScoped<AddSupplierHandler>();
+        services.AddScoped<NoteFTaxHandler>();
+        services.AddScoped<ReportPayeeHandler>();
+        services.AddScoped<VerifyPayeeHandler>();
+        services.AddScoped<BlockPayeeHandler>();
         services.AddScoped<ISeeder, SuppliersSeeder>();
     }
 }

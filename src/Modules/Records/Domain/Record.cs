@@ -20,6 +20,9 @@ internal sealed class Record : IVersioned
 
     public required string Title { get; set; }
 
+    /// <summary>The title in lower case, for search that is alike on both databases.</summary>
+    public string TitleKey { get; set; } = string.Empty;
+
     public bool IsSecret { get; set; }
 
     /// <summary>Section of OSL; empty when public.</summary>

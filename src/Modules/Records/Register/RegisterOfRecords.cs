@@ -19,6 +19,7 @@ internal sealed class RegisterOfRecords(Reads reads, TimeProvider clock) : IRegi
         }
 
         var year = session.Now.DateInSweden().Year;
+        var title = PersonalNumberScan.Mask(record.Title);
         var row = new Record
         {
             Id = EntityId.New<RecordId>(clock),
@@ -26,7 +27,8 @@ internal sealed class RegisterOfRecords(Reads reads, TimeProvider clock) : IRegi
             AboutId = record.About.Id,
             Entity = record.Entity,
             Type = record.Type,
-            Title = PersonalNumberScan.Mask(record.Title),
+            Title = title,
+            TitleKey = title.ToLowerInvariant(),
             IsSecret = record.Secrecy.IsSecret,
             SecrecySection = record.Secrecy.Section,
             Number = record.NeedsNumber ? await NextAsync(session, record.Entity, year) : string.Empty,

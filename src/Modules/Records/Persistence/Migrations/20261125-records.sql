@@ -11,6 +11,7 @@ CREATE TABLE records_record (
   entity $id$ NOT NULL,
   type $text$ NOT NULL,
   title $text$ NOT NULL,
+  title_key $text$ NOT NULL,
   is_secret $bool$ NOT NULL,
   secrecy_section $text$ NOT NULL,
   number $text$ NOT NULL,

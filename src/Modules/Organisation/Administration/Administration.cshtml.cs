@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Samkop.Kernel;
+using Samkop.Web;
+
+namespace Samkop.Organisation.Administration;
+
+/// <summary>The way into everything about organisation and rights.</summary>
+[Asks<BrowseOrganisation>]
+internal sealed class AdministrationModel : GatedPage
+{
+    public IReadOnlyList<(string Href, Text Label, Text What)> Parts { get; } =
+    [
+        (Links.Attest, new("Attestförteckning", "Attest register"), new("Vem får attestera vad, till vilket belopp, och vem som ersätter.", "Who may attest what, up to which amount, and who stands in.")),
+        (Links.People, new("Personer och roller", "People and roles"), new("Vem som är vad i vilken juridisk person.", "Who is what in which legal entity.")),
+        (Links.Units, new("Enheter", "Units"), new("Koder, leveransplatser och adresser.", "Codes, delivery points and addresses.")),
+        (Links.Entities, new("Juridiska personer", "Legal entities"), new("Peppol-id, nummerserier och mönster för referenser.", "Peppol ids, number series and reference patterns.")),
+        (Links.Decisions, new("Delegationsbeslut", "Delegated decisions"), new("Listan som anmäls till varje nämnd.", "The list that is reported to each board.")),
+    ];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    protected override async Task<Refusal?> LoadAsync(CancellationToken ct) =>
+        (await Gate.AskAsync(new BrowseOrganisation(), ct)).IsRefused(out var no) ? no : null;
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
+using Samkop.Records.Domain;
+using Samkop.Records.Persistence;
+using Samkop.Records.ShowRecord;
+using Samkop.Web;
+
+namespace Samkop.Records.Search;
+
+/// <summary>Search in the register by number, title, type and period. Secret records are found by registrar and auditor only.</summary>
+[Asks<SearchRegister>]
+internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : GatedPage
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "typ")]
+    public string? Type { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "fran")]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "till")]
+    public DateOnly? Through { get; set; }
+
+    /// <summary>Moment that the page before ended with.</summary>
+    [BindProperty(SupportsGet = true, Name = "fore")]
+    public string? Before { get; set; }
+
+    public IReadOnlyList<(Record Record, string Entity)> Rows { get; private set; } = [];
+
+    public bool IsRegistrar { get; private set; }
+
+    public string? NextHref { get; private set; }
+
+    public Text State { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
+    {
+        if ((await Gate.AskAsync(new SearchRegister(), ct)).IsRefused(out var no, out var permit))
+        {
+            return no;
+        }
+
+        IsRegistrar = permit.Actor.HasAny(Roles.Registrar);
+        State = permit.Actor.HasAny(Reach.Secret)
+            ? new("Du ser även det som är sekretessmarkerat; varje läsning loggas.", "You also see what is marked secret; each reading is logged.")
+            : new("Offentliga handlingar hos de juridiska personer som du arbetar i.", "Public records of the legal entities that you work in.");
+        var matching = Matching(reads.Of<RecordsDb>().Records.Within(permit.Scope, one => one.Entity), permit.Actor);
+        var found = await matching.OrderByDescending(one => one.RegisteredAt).ThenByDescending(one => one.Id).Take(PageSize + 1).ToListAsync(ct);
+        var names = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.ShortName);
+        Rows = [.. found.Take(PageSize).Select(one => (one, names[one.Entity]))];
+        NextHref = found.Count > PageSize ? Address(Rows[^1].Record.RegisteredAt) : null;
+        return null;
+    }
+
+    private IQueryable<Record> Matching(IQueryable<Record> records, Actor actor)
+    {
+        LegalEntityId[] trusted = [.. actor.ScopeOf(Reach.Secret).Entities];
+        records = records.Where(one => !one.IsSecret || trusted.Contains(one.Entity));
+        if (Query is { Length: > 0 } words)
+        {
+            var lower = words.Trim().ToLowerInvariant();
+            records = records.Where(one => one.Number == words.Trim() || one.TitleKey.Contains(lower));
+        }
+
+        if (Type is { Length: > 0 } type)
+        {
+            records = records.Where(one => one.Type == type);
+        }
+
+        if (From is { } first)
+        {
+            var start = StartOf(first);
+            records = records.Where(one => one.RegisteredAt >= start);
+        }
+
+        if (Through is { } last)
+        {
+            var end = StartOf(last.AddDays(1));
+            records = records.Where(one => one.RegisteredAt < end);
+        }
+
+        if (Before is { Length: > 0 } shown)
+        {
+            var before = Instant.Parse(shown);
+            records = records.Where(one => one.RegisteredAt < before);
+        }
+
+        return records;
+    }
+
+    private static Instant StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return Instant.From(new DateTimeOffset(midnight, SwedishTime.Zone.GetUtcOffset(midnight)));
+    }
+
+    private string Address(Instant before)
+    {
+        var query = QueryString.Empty;
+        foreach (var (name, value) in new[] { ("q", Query), ("typ", Type), ("fran", From is { } first ? Show.Date(first) : null), ("till", Through is { } last ? Show.Date(last) : null), ("fore", before.ToString()) })
+        {
+            query = value is { Length: > 0 } ? query.Add(name, value) : query;
+        }
+
+        return Links.Register + query;
+    }
+}
