@@ -8,6 +8,7 @@ using Samkop.Invoicing.Public;
 using Samkop.Invoicing.Queue;
 using Samkop.Invoicing.Receive;
 using Samkop.Invoicing.Received;
+using Samkop.Invoicing.Seed;
 using Samkop.Invoicing.Workbench;
 using Samkop.Kernel.Work;
 using Samkop.Web;
@@ -30,7 +31,7 @@ public sealed class InvoicingModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IInvoiceRules, ReaderOnlyRules>();
+        services.AddSingleton<IInvoiceRules, PeppolRules>();
         services.AddSingleton<InboundJudge>();
         services.AddScoped<InboundResults>();
         services.AddScoped<IReception, InvoiceReception>();
@@ -48,6 +49,7 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<DisputeInvoiceHandler>();
         services.AddScoped<ReturnInvoiceHandler>();
         services.AddScoped<ProtectInvoiceHandler>();
+        services.AddScoped<ISeeder, InvoicingSeeder>();
         services.AddScoped<InvoiceActs>();
         services.AddScoped<IInvoices, InvoicesForPayment>();
         services.AddScoped<InvoiceQueue>();

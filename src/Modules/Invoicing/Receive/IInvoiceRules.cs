@@ -14,9 +14,3 @@ internal interface IInvoiceRules
     /// <summary>Never throws for what is in the document.</summary>
     RulesVerdict Judge(UblReading reading, DateOnly day);
 }
-
-/// <summary>No rules beyond what the reader itself finds; the verdict says that no rule set was asked.</summary>
-internal sealed class ReaderOnlyRules : IInvoiceRules
-{
-    public RulesVerdict Judge(UblReading reading, DateOnly day) => new(string.Empty, []);
-}

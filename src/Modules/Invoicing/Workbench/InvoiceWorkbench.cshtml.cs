@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Invoicing.Attest;
 using Samkop.Invoicing.Domain;
@@ -6,6 +7,7 @@ using Samkop.Invoicing.Public;
 using Samkop.Invoicing.Queue;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Standards.Peppol;
 using Samkop.Web;
 using static Samkop.Web.Texts;
 
@@ -28,12 +30,15 @@ internal sealed class InvoiceWorkbenchModel(
     /// <summary>What this person may do now.</summary>
     public IReadOnlySet<string> May { get; private set; } = new HashSet<string>();
 
+    /// <summary>The document by business terms, rendered by us; every value of it is encoded.</summary>
+    public string Readable => ReadableInvoice.ToHtmlFragment(View.Document, [], CultureInfo.CurrentUICulture);
+
     private InvoiceId Invoice => InvoiceId.From(Id);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public Task<IActionResult> OnPostExamineAsync(CancellationToken ct) => DoAsync(
-        new ExamineInvoice(Invoice), examine.HandleAsync, state => Done(Links.Invoice(Invoice), T("Prövad: {0}.", "Examined: {0}.").Fill(InvoiceStates.Word(state))), ct);
+        new ExamineInvoice(Invoice), examine.HandleAsync, state => Done(Links.Invoice(Invoice), T($"Prövad: {InvoiceStates.Word(state).Sv}.", $"Examined: {InvoiceStates.Word(state).En}.")), ct);
 
     public async Task<IActionResult> OnPostReceiptAsync(CancellationToken ct)
     {

@@ -26,6 +26,27 @@ internal sealed class Orders : IOrders
             : null;
     }
 
+    public async Task<IReadOnlyList<OrderForMatching>> LeftToInvoiceAsync(IReads reads, LegalEntityId entity, int take, CancellationToken ct)
+    {
+        var db = reads.Of<OrderingDb>();
+        var left = new List<OrderForMatching>();
+        foreach (var order in await db.Orders.AsNoTracking().Where(one => one.Entity == entity).OrderBy(one => one.OrderedOn).ThenBy(one => one.Number).ToListAsync(ct))
+        {
+            var view = await ViewAsync(db, order, ct);
+            if (view.Lines.Any(line => line.Accepted.Micro > line.Invoiced.Micro))
+            {
+                left.Add(view);
+            }
+
+            if (left.Count == take)
+            {
+                break;
+            }
+        }
+
+        return left;
+    }
+
     public async Task<LegalEntityId?> OwnerOfNumberAsync(IReads reads, string number, CancellationToken ct) =>
         await reads.Of<OrderingDb>().Orders
             .Where(order => order.Number == number)

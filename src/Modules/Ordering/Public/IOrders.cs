@@ -101,6 +101,9 @@ public interface IOrders
     /// <summary>The order by id.</summary>
     Task<OrderForMatching?> FindAsync(IReads reads, OrderId order, CancellationToken ct);
 
+    /// <summary>The entity's orders of which more has been accepted than invoiced, oldest first: what invoices may be expected for.</summary>
+    Task<IReadOnlyList<OrderForMatching>> LeftToInvoiceAsync(IReads reads, LegalEntityId entity, int take, CancellationToken ct);
+
     /// <summary>Which entity owns the number, whoever asks: to tell a misaddressed invoice from an unknown number.</summary>
     Task<LegalEntityId?> OwnerOfNumberAsync(IReads reads, string number, CancellationToken ct);
 
