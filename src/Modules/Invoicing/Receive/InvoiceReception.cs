@@ -20,6 +20,11 @@ internal sealed class InvoiceReception(Gate gate, UnitOfWork work, IArchive arch
 
     public async Task<IReadOnlyList<Reception>> ReceiveAllAsync(IReadOnlyList<InboundFile> files, CancellationToken ct)
     {
+        if (files.Count == 0)
+        {
+            return [];
+        }
+
         var digests = files.Select(file => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))).ToArray();
         var stored = await StoreAsync(files, digests, ct);
         // From here on the files are ours: what began must not be cut short by a sender who hangs up.
