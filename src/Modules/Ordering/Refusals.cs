@@ -48,6 +48,7 @@ internal static class OrderingRefusals
     public static readonly RefusalDefinition AnswerQuantity = Invalid("ORD-067", new("Antalet på rad {0} kan inte vara negativt eller större än beställt.", "The quantity of line {0} cannot be negative or above what was ordered."), new("Rätta antalet.", "Correct the quantity."));
 
     public static readonly RefusalDefinition ObjectTaken = Invalid("ORD-070", new("Det finns redan ett abonnemang hos leverantören med objektet {0}.", "There is already a subscription at the supplier with the object {0}."), new("Öppna det och ändra det i stället.", "Open it and change it instead."));
+    public static readonly RefusalDefinition BadPeriod = Invalid("ORD-071", new("Sista dagen är före den första, eller toleransen är inte mellan 0 och 100 procent.", "The last day is before the first, or the tolerance is not between 0 and 100 percent."), new("Rätta uppgifterna.", "Correct them."));
     public static readonly RefusalDefinition NoAnswerDay = Invalid("ORD-080", new("Ange vilken dag beställaren får svar.", "State the day on which the requester gets an answer."), new("Välj en dag från och med i dag.", "Choose a day from today on."));
     public static readonly RefusalDefinition OutsideUnit = Invalid("ORD-081", new("Enheten hör inte till din organisation.", "The unit does not belong to your organisation."), new("Välj en av dina egna enheter.", "Choose one of your own units."));
 

@@ -86,8 +86,8 @@ CREATE TABLE ordering_order (
 );
 CREATE UNIQUE INDEX ordering_order_number ON ordering_order (entity, number);
 CREATE INDEX ordering_order_number_alone ON ordering_order (number);
-CREATE INDEX ordering_order_entity_day ON ordering_order (entity, ordered_on, id);
-CREATE INDEX ordering_order_supplier_day ON ordering_order (supplier, ordered_on, id);
+CREATE INDEX ordering_order_entity_day ON ordering_order (entity, ordered_on, number);
+CREATE INDEX ordering_order_supplier_day ON ordering_order (supplier, ordered_on, number);
 CREATE INDEX ordering_order_orderer ON ordering_order (orderer, state, ordered_on);
 CREATE INDEX ordering_order_unit ON ordering_order (unit, ordered_on);
 CREATE INDEX ordering_order_requisition ON ordering_order (requisition);

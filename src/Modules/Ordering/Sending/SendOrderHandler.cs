@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Ordering.Documents;
+using Samkop.Ordering.Domain;
+using Samkop.Ordering.Ledger;
+using Samkop.Ordering.Persistence;
+
+namespace Samkop.Ordering.Sending;
+
+/// <summary>
+/// Hands an order over: by Peppol when buyer and supplier both have an address there, else by mail. The handing over comes first and is
+/// repeatable; the note that it was done follows. A crash between them gives the same message again, which receivers know by its id.
+/// </summary>
+internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocuments documents, Outboxes outboxes)
+{
+    public async Task<Result<Done>> HandleAsync(Permit<SendOrder> permit, CancellationToken ct)
+    {
+        var id = permit.Action.Id;
+        if (await reads.Of<OrderingDb>().Dispatches.AnyAsync(one => one.Order == id, ct))
+        {
+            return Done.It;
+        }
+
+        var (made, parties) = await documents.LoadAsync(reads, id, ct);
+        var sent = parties is { Buyer.PeppolId.Length: > 0, Seller.PeppolId: { } participant }
+            ? await ByPeppolAsync(permit, made.Order, parties.Buyer.PeppolId, participant, ct)
+            : await ByMailAsync(permit, made, parties, ct);
+        return await work.WriteAsync<SendOrder, Done>(
+            permit,
+            async session =>
+            {
+                var db = session.Of<OrderingDb>();
+                var order = await db.Orders.SingleAsync(one => one.Id == id, ct);
+                db.Dispatches.Add(sent);
+                order.SentAt = sent.At;
+                await QuantityLedger.DeriveAsync(session, order, ct);
+                session.Audit(AuditNote.On(order.Id, order.Entity) with { After = new { channel = sent.Channel.ToString(), sent.Message, order.XmlDigest } });
+                return Done.It;
+            },
+            ct);
+    }
+
+    private async Task<Dispatch> ByPeppolAsync(Permit<SendOrder> permit, Order order, string sender, PeppolParticipantId receiver, CancellationToken ct)
+    {
+        var envelope = OrderEnvelope.Wrap(await documents.XmlAsync(order.Id, ct), sender, receiver.ToString(), order.Id.Value, permit.At);
+        await outboxes.PutAsync("peppol", $"{order.Number}-{order.Id.Value:N}.xml", envelope, ct);
+        return Note(permit, DispatchChannel.Peppol, order.Id.Value.ToString(), receiver.ToString());
+    }
+
+    private async Task<Dispatch> ByMailAsync(Permit<SendOrder> permit, Approval.MadeOrder made, OrderParties parties, CancellationToken ct)
+    {
+        using var message = OrderMail.Make(made, parties, permit.At);
+        await outboxes.PutAsync("mail", $"{made.Order.Number}-{made.Order.Id.Value:N}.eml", OrderMail.ToBytes(message), ct);
+        await outboxes.MailAsync(message, ct);
+        return Note(permit, DispatchChannel.Mail, message.MessageId ?? string.Empty, parties.Seller.Email);
+    }
+
+    private static Dispatch Note(Permit<SendOrder> permit, DispatchChannel channel, string message, string receiver) => new()
+    {
+        Id = Guid.CreateVersion7(permit.At.ToDateTimeOffset()),
+        Order = permit.Action.Id,
+        Channel = channel,
+        Message = message,
+        Receiver = receiver,
+        At = permit.At,
+    };
+}
