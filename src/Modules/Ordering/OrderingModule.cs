@@ -39,7 +39,6 @@ public sealed class OrderingModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IOrders, Orders>();
-        services.AddScoped<IOpenOrders, OpenOrders>();
         services.AddScoped<IOrderResponses, OrderResponses>();
         services.AddScoped<Routing>();
         services.AddScoped<Approvers>();

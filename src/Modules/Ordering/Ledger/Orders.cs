@@ -89,7 +89,7 @@ internal sealed class Orders : IOrders
         await QuantityLedger.DeriveAsync(session, await db.Orders.SingleAsync(order => order.Id == stored.Order, ct), ct);
     }
 
-    internal static async Task<OrderForMatching> ViewAsync(OrderingDb db, Order order, CancellationToken ct)
+    private static async Task<OrderForMatching> ViewAsync(OrderingDb db, Order order, CancellationToken ct)
     {
         var sums = await QuantityLedger.SumsAsync(db, order.Id, ct);
         var lines = await db.OrderLines.AsNoTracking().Where(line => line.Order == order.Id).OrderBy(line => line.Number).ToListAsync(ct);
