@@ -30,7 +30,7 @@ internal sealed class Orders : IOrders
     {
         var db = reads.Of<OrderingDb>();
         var left = new List<OrderForMatching>();
-        foreach (var order in await db.Orders.AsNoTracking().Where(one => one.Entity == entity).OrderBy(one => one.OrderedOn).ThenBy(one => one.Number).ToListAsync(ct))
+        foreach (var order in await db.Orders.AsNoTracking().Where(one => one.Entity == entity && one.State != OrderState.Closed && one.State != OrderState.Cancelled).OrderBy(one => one.OrderedOn).ThenBy(one => one.Number).ToListAsync(ct))
         {
             var view = await ViewAsync(db, order, ct);
             if (view.Lines.Any(line => line.Accepted.Micro > line.Invoiced.Micro))
