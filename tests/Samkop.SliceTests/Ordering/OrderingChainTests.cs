@@ -30,7 +30,7 @@ public sealed class OrderingChainTests
         (await approver.Open("/inkorg")).Shows("Till provrummet");
         var attest = (await approver.Open($"{requisition.Address.AbsolutePath}/attest")).Shows("Varför du?");
         var approved = (await attest.Form("Attestera").Submit()).Shows("2 ordrar är på väg till leverantörerna.");
-        await host.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(TestContext.Current.CancellationToken);
+        await SentAsync(host);
 
         var order = await approved.Follow(await NumberOfAsync(host, "Nordtextil AB"));
         order.Shows("Skickad, leverantören har inte svarat.").Shows("Peppol till 0007:");
@@ -73,7 +73,7 @@ public sealed class OrderingChainTests
         (await (await approver.Open(address + "/attest")).Form("Fråga").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORD-014");
         await (await approver.Open(address + "/attest")).Form("Fråga").Fill("Fråga eller skäl", "Behövs de i år?").Submit();
         var asked = (await orderer.Open(address)).Shows("Behövs de i år?");
-        (await asked.Form("Svara").Fill("Ditt svar", "Ja, till 19500101-9998").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORD-009");
+        (await asked.Form("Svara").Fill("Ditt svar", "Ja, till 19121212-1212").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORD-009");
         await asked.Form("Svara").Fill("Ditt svar", "Ja, vi öppnar i mars.").Submit();
         var again = (await approver.Open(address + "/attest")).Shows("Ja, vi öppnar i mars.");
         await again.Form("Lämna tillbaka").Fill("Fråga eller skäl", "Ta färre.").Submit();
@@ -99,7 +99,7 @@ public sealed class OrderingChainTests
         var filled = (await form.Fill("Högsta värde utan moms", "8 500").Submit()).Shows("Fritext: högsta värde, inget avtalspris.");
         var sent = await filled.Form("Skicka för attest").Fill("Vad ska det användas till?", "Gardiner").Submit();
 
-        sent.Shows("8 500,00".Replace(' ', '\u202F'));
+        sent.Shows("8 500,00");
     }
 
     private static async Task<string> SupplierChoiceAsync(Visitor orderer)
@@ -118,6 +118,19 @@ public sealed class OrderingChainTests
     {
         var draft = await (await orderer.Open("/bestall")).Follow("Till rekvisitionen");
         return await draft.Form("Skicka för attest").Fill("Vad ska det användas till?", purpose).Submit();
+    }
+
+    // The worker in the background may be at it too; who comes second finds it done.
+    private static async Task SentAsync(SamkopHost host)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IReads>().Of<Samkop.Ordering.Persistence.OrderingDb>();
+        foreach (var id in db.Orders.Where(order => order.Purpose == "Till provrummet").Select(order => order.Id).ToList())
+        {
+            var permit = (await scope.ServiceProvider.GetRequiredService<Gate>().AskAsync(Actor.System("test"), new SendOrder(id), ct)).OrThrow();
+            await scope.ServiceProvider.GetRequiredService<Samkop.Ordering.Sending.SendOrderHandler>().HandleAsync(permit, ct);
+        }
     }
 
     private static async Task<string> NumberOfAsync(SamkopHost host, string supplier)
