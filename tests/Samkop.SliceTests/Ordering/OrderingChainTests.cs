@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
@@ -126,7 +127,7 @@ public sealed class OrderingChainTests
         var ct = TestContext.Current.CancellationToken;
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IReads>().Of<Samkop.Ordering.Persistence.OrderingDb>();
-        foreach (var id in db.Orders.Where(order => order.Purpose == "Till provrummet").Select(order => order.Id).ToList())
+        foreach (var id in await db.Orders.Where(order => order.Purpose == "Till provrummet").Select(order => order.Id).ToListAsync(ct))
         {
             var permit = (await scope.ServiceProvider.GetRequiredService<Gate>().AskAsync(Actor.System("test"), new SendOrder(id), ct)).OrThrow();
             await scope.ServiceProvider.GetRequiredService<Samkop.Ordering.Sending.SendOrderHandler>().HandleAsync(permit, ct);
@@ -137,7 +138,7 @@ public sealed class OrderingChainTests
     {
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IReads>().Of<Samkop.Ordering.Persistence.OrderingDb>();
-        return db.Orders.Where(order => order.SupplierName == supplier && order.Purpose == "Till provrummet").Select(order => order.Number).Single();
+        return await db.Orders.Where(order => order.SupplierName == supplier && order.Purpose == "Till provrummet").Select(order => order.Number).SingleAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task DocumentsAsync(SamkopHost host, Visitor visitor, Page order, string number)
