@@ -6,15 +6,17 @@ using Samkop.Kernel.Work;
 using Samkop.Ordering.Domain;
 using Samkop.Ordering.Persistence;
 using Samkop.Organisation.Public;
+using Samkop.Suppliers.Public;
 using Samkop.Web;
 
 namespace Samkop.Ordering.Browsing;
 
 /// <summary>Orders, latest first, 50 by key. Orderers see those of their own and their units; others those of their entities.</summary>
 [Asks<BrowseOrders>]
-internal sealed class OrderListModel(Reads reads, IEntities entities) : GatedPage
+internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers suppliers) : GatedPage
 {
     private const int PageSize = 50;
+    private const int MostSuppliers = 20;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -41,7 +43,7 @@ internal sealed class OrderListModel(Reads reads, IEntities entities) : GatedPag
             return no;
         }
 
-        var rows = Select(reads.Of<OrderingDb>().Orders.Within(permit.Scope, order => order.Entity), permit.Actor);
+        var rows = await SoughtAsync(Select(reads.Of<OrderingDb>().Orders.Within(permit.Scope, order => order.Entity), permit.Actor), ct);
         var page = await From(rows).OrderByDescending(order => order.OrderedOn).ThenByDescending(order => order.Number).Take(PageSize + 1).ToListAsync(ct);
         Orders = [.. page.Take(PageSize)];
         Next = page.Count > PageSize ? Address(KeyOf(Orders[^1])) : null;
@@ -57,7 +59,7 @@ internal sealed class OrderListModel(Reads reads, IEntities entities) : GatedPag
             rows = rows.Where(order => order.Orderer == actor.Person || units.Contains(order.Unit));
         }
 
-        rows = Selection switch
+        return Selection switch
         {
             "mina" => rows.Where(order => order.Orderer == actor.Person),
             "vantar" => rows.Where(order => OrderStates.Awaiting.Contains(order.State)),
@@ -65,7 +67,19 @@ internal sealed class OrderListModel(Reads reads, IEntities entities) : GatedPag
             "ofakturerad" => rows.Where(order => order.State == OrderState.Received),
             _ => rows,
         };
-        return string.IsNullOrWhiteSpace(Query) ? rows : rows.Where(order => order.Number == Query.Trim() || EF.Functions.Like(order.SupplierName, $"%{Query.Trim()}%"));
+    }
+
+    // Names are sought in the supplier register, whose search knows letters of both cases on both databases.
+    private async Task<IQueryable<Order>> SoughtAsync(IQueryable<Order> rows, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Query))
+        {
+            return rows;
+        }
+
+        var number = Query.Trim();
+        var named = (await suppliers.SearchAsync(number, MostSuppliers, ct)).Select(supplier => supplier.Id).ToArray();
+        return rows.Where(order => order.Number == number || named.Contains(order.Supplier));
     }
 
     private IQueryable<Order> From(IQueryable<Order> rows)
