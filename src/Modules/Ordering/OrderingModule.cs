@@ -62,7 +62,6 @@ public sealed class OrderingModule : IModule
         services.AddScoped<PurchaseRequestHandler>();
         services.AddScoped<SubscriptionHandler>();
         services.AddScoped<DemoFates>();
-        services.AddScoped<ISeeder, OrderingSeeder>();
     }
 
     /// <inheritdoc />
