@@ -9,7 +9,7 @@ using Samkop.Organisation.Public;
 namespace Samkop.Inbox;
 
 /// <inheritdoc cref="IInbox" />
-internal sealed class Matters(Reads reads, IPeople people, TimeProvider clock) : IInbox
+internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, TimeProvider clock) : IInbox
 {
     public async Task PutAsync(WriteSession session, NewMatter matter, CancellationToken ct)
     {
@@ -55,7 +55,9 @@ internal sealed class Matters(Reads reads, IPeople people, TimeProvider clock) :
     {
         var actor = await people.ActorOfAsync(person, ct) ?? Actor.Anonymous;
         var open = reads.Of<InboxDb>().Matters.Where(matter => matter.ClosedAt == null);
-        var mine = open.Where(matter => matter.Person == person);
+        // Who is away has the matters seen by the deputy too; whether the deputy may act is for the page's policy to say.
+        PersonId[] persons = [person, .. await absences.StandsInForAsync(reads, person, SwedishTime.Today(clock), ct)];
+        var mine = open.Where(matter => matter.Person != null && persons.Contains(matter.Person.Value));
         // One branch an entity: the roles held differ between entities, and each branch uses the role index.
         foreach (var held in actor.Assignments.GroupBy(one => one.Entity))
         {
