@@ -55,3 +55,12 @@ internal sealed record ImportPlan : IAction
 
     public ObjectRef About => ObjectRef.All<RecordId>();
 }
+
+/// <summary>See who has seen protected material.</summary>
+[RoleDecides]
+internal sealed record BrowseReadings : IAction
+{
+    public static ActionKind Kind { get; } = new("records.readings.browse", new("Såg läsningarna av skyddat material", "Saw the readings of protected material"), Roles.Registrar | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.All<RecordId>();
+}

@@ -7,6 +7,8 @@ internal static class Links
 {
     public const string Register = "/diarium";
 
+    public const string Readings = "/diarium/lasningar";
+
     public const string Plan = "/diarium/plan";
 
     public static string Record(RecordId record) => $"{Register}/{record.Value}";

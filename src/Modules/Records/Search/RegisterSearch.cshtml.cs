@@ -37,6 +37,8 @@ internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : Gat
 
     public bool IsRegistrar { get; private set; }
 
+    public bool SeesSecret { get; private set; }
+
     public string? NextHref { get; private set; }
 
     public Text State { get; private set; }
@@ -51,7 +53,8 @@ internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : Gat
         }
 
         IsRegistrar = permit.Actor.HasAny(Roles.Registrar);
-        State = permit.Actor.HasAny(Reach.Secret)
+        SeesSecret = permit.Actor.HasAny(Reach.Secret);
+        State = SeesSecret
             ? new("Du ser även det som är sekretessmarkerat; varje läsning loggas.", "You also see what is marked secret; each reading is logged.")
             : new("Offentliga handlingar hos de juridiska personer som du arbetar i.", "Public records of the legal entities that you work in.");
         var matching = Matching(reads.Of<RecordsDb>().Records.Within(permit.Scope, one => one.Entity), permit.Actor);

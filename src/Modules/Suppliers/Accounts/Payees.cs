@@ -82,7 +82,7 @@ internal sealed class Payees(IInbox inbox, TimeProvider clock) : IPayees
                     ? new("En person har verifierat; en annan ekonom måste göra det också. Betalning väntar tills dess.", "One person has verified; another finance officer has to as well. Payment waits until then.")
                     : new("Kontot är nytt för leverantören. Två ekonomer ringer upp på känt nummer innan det kan betalas till.", "The account is new for the supplier. Two finance officers call back on a known number before it may be paid to."),
                 To = Addressee.ToRole(Roles.Finance, payee.Entity),
-                Href = Links.Accounts(payee.Supplier),
+                Href = Links.Account(payee.Id),
             },
             ct);
     }
