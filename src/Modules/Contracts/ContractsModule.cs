@@ -1,17 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Contracts.Browse;
+using Samkop.Contracts.Decide;
+using Samkop.Contracts.Directory;
+using Samkop.Contracts.Edit;
+using Samkop.Contracts.Ledger;
+using Samkop.Contracts.MoveRoom;
+using Samkop.Contracts.Public;
+using Samkop.Contracts.Remind;
+using Samkop.Contracts.RenewPrices;
+using Samkop.Contracts.Seed;
+using Samkop.Contracts.View;
 using Samkop.Web;
 
 namespace Samkop.Contracts;
 
-/// <summary>The front door of the module.</summary>
+/// <summary>The front door of the module: contracts, price lists and the ceiling ledger.</summary>
 public sealed class ContractsModule : IModule
 {
     /// <inheritdoc />
     public string Name => "Contracts";
 
     /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu => [new(Links.Contracts, new("Avtal", "Contracts"), 30, BrowseContracts.Kind.OpenTo)];
+
+    /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IContracts, ContractDirectory>();
+        services.AddScoped<IPriceLists, PriceLists>();
+        services.AddScoped<ICallOffLedger, CallOffLedger>();
+        services.AddScoped<CeilingAlarm>();
+        services.AddSingleton<CeilingOpening>();
+        services.AddScoped<RegisterEntry>();
+        services.AddScoped<ContractList>();
+        services.AddScoped<ContractFiles>();
+        services.AddScoped<ContractDecisions>();
+        services.AddScoped<ContractEditing>();
+        services.AddScoped<RoomMoving>();
+        services.AddScoped<PriceListDecisions>();
+        services.AddScoped<IContractReminders, ContractReminders>();
+        services.AddScoped<ISeeder, ContractsSeeder>();
     }
+
+    /// <inheritdoc />
+    public void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/avtal/{id:guid}/prislista.csv", PriceListExport.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
 }

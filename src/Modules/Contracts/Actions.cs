@@ -1,0 +1,110 @@
+using Samkop.Contracts.Public;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Contracts;
+
+/// <summary>An action on one contract; most are open to its owner and deputy.</summary>
+internal interface IContractAction : IAction
+{
+    ContractId Contract { get; }
+}
+
+/// <summary>See the register.</summary>
+[RoleDecides]
+internal sealed record BrowseContracts : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.contract.browse", new("Såg avtalsregistret", "Saw the contract register"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
+/// <summary>See one contract.</summary>
+internal sealed record ReadContract(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.contract.read", new("Såg avtalet", "Saw the contract"), Roles.SignedIn);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>Begin a contract that an entity will hold.</summary>
+internal sealed record CreateContract(LegalEntityId? Holder) : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.contract.create", new("Lade upp avtalet", "Created the contract"), Roles.ContractManager | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
+/// <summary>Change a draft, or what may change in a signed contract.</summary>
+internal sealed record ChangeContract(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.contract.change", new("Ändrade avtalet", "Changed the contract"), Roles.ContractManager | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>Send for signing, take back, sign, or terminate.</summary>
+internal sealed record MoveContract(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.contract.move", new("Ändrade avtalets läge", "Changed the contract's state"), Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>Take or leave an option to extend.</summary>
+internal sealed record DecideOption(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.option.decide", new("Beslutade om förlängning", "Decided on an extension"), Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>Move room between participants' ceilings.</summary>
+internal sealed record ReallocateCeiling(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.ceiling.reallocate", new("Flyttade utrymme mellan deltagare", "Moved room between participants"), Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>Say that a reminder is taken care of.</summary>
+internal sealed record HandleReminder(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.reminder.handle", new("Tog hand om påminnelsen", "Took care of the reminder"), Roles.ContractManager | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>Send in a new price list.</summary>
+internal sealed record ProposePriceList(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.price-list.propose", new("Lämnade in prislistan", "Sent in the price list"), Roles.ContractManager | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>Approve a price list or send it back.</summary>
+internal sealed record DecidePriceList(ContractId Contract, PriceListId PriceList) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.price-list.decide", new("Beslutade om prislistan", "Decided on the price list"), Roles.ContractManager | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(PriceList);
+}
+
+/// <summary>Look through all contracts for dates that come near.</summary>
+[RoleDecides]
+internal sealed record RemindOfDates : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.remind", new("Påminde om avtalsdatum", "Reminded of contract dates"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
+/// <summary>Fill the demo world.</summary>
+[RoleDecides]
+internal sealed record SeedContracts : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.seed", new("Fyllde på avtalen", "Filled the contracts"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Samkop.Contracts.Domain;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Web;
+
+namespace Samkop.Contracts.Browse;
+
+/// <summary>The contracts: one's own by the next thing to do, those one may use, and all.</summary>
+[Asks<BrowseContracts>]
+internal sealed class ContractsListModel(ContractList contracts) : GatedPage
+{
+    [BindProperty(SupportsGet = true, Name = "visa")]
+    public string? Choice { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    public ContractChoice Chosen { get; private set; }
+
+    public bool OwnsSome { get; private set; }
+
+    public bool MayCreate { get; private set; }
+
+    public IReadOnlyList<ContractRow> Rows { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public static Tone ToneOf(ContractStage stage) => stage switch
+    {
+        ContractStage.InForce or ContractStage.Extended => Tone.Good,
+        ContractStage.Upcoming or ContractStage.Signing => Tone.Going,
+        ContractStage.ExtensionDue or ContractStage.Expiring => Tone.Soon,
+        ContractStage.CeilingReached or ContractStage.Terminated => Tone.Stop,
+        _ => Tone.Neutral,
+    };
+
+    protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
+    {
+        if ((await Gate.AskAsync(new BrowseContracts(), ct)).IsRefused(out var no, out var permit))
+        {
+            return no;
+        }
+
+        OwnsSome = permit.Actor.HasAny(Roles.ContractManager | Roles.Buyer);
+        MayCreate = permit.Actor.HasAny(CreateContract.Kind.OpenTo);
+        Chosen = Choice switch
+        {
+            "mina" => ContractChoice.Mine,
+            "alla" => ContractChoice.All,
+            "anvanda" => ContractChoice.Usable,
+            _ => OwnsSome ? ContractChoice.Mine : ContractChoice.Usable,
+        };
+        Rows = await contracts.OfAsync(permit, Chosen, Search, ct);
+        return null;
+    }
+}

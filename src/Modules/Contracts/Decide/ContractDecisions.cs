@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Contracts.Directory;
+using Samkop.Contracts.Domain;
+using Samkop.Contracts.Ledger;
+using Samkop.Contracts.Persistence;
+using Samkop.Contracts.Public;
+using Samkop.Inbox.Public;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Contracts.Decide;
+
+/// <summary>What the owner decides on the contract's page: its state, its options, its reminders.</summary>
+internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening, RegisterEntry register, IInbox inbox, TimeProvider clock)
+{
+    /// <summary>Moves to another state. Signing opens the ceilings and registers the contract; terminating makes today its last day.</summary>
+    public Task<Result<Done>> MoveAsync(Permit<MoveContract> permit, ContractState next, CancellationToken ct) =>
+        work.WriteAsync<MoveContract, Done>(
+            permit,
+            async session =>
+            {
+                var contract = await LoadAsync(session, permit.Action.Contract, ct);
+                var before = contract.State;
+                var today = session.Now.DateInSweden();
+                if ((next == ContractState.Signed ? contract.Sign(today) : contract.MoveTo(next)).IsRefused(out var no))
+                {
+                    return no;
+                }
+
+                await FollowAsync(session, contract, today, ct);
+                session.Audit(AuditNote.On(contract.Id, contract.Holder) with
+                {
+                    Before = new { State = before.ToString() },
+                    After = new { State = contract.State.ToString(), contract.RegisterNumber, End = SwedishDates.Iso(contract.End) },
+                });
+                return Done.It;
+            },
+            ct);
+
+    /// <summary>Takes or leaves the next option.</summary>
+    public Task<Result<Done>> DecideOptionAsync(Permit<DecideOption> permit, bool isTaken, CancellationToken ct) =>
+        work.WriteAsync<DecideOption, Done>(
+            permit,
+            async session =>
+            {
+                var contract = await LoadAsync(session, permit.Action.Contract, ct);
+                if (contract.NextOption is not { } option)
+                {
+                    return Refusals.OptionDecided.With(0);
+                }
+
+                var before = contract.End;
+                if (contract.Decide(option, isTaken, session.Now.DateInSweden()).IsRefused(out var no))
+                {
+                    return no;
+                }
+
+                foreach (var reminder in await session.Of<ContractsDb>().Reminders.Where(one => one.Contract == contract.Id && one.HandledOn == null).ToListAsync(ct))
+                {
+                    await HandleAsync(session, reminder, ct);
+                }
+
+                session.Audit(AuditNote.On(contract.Id, contract.Holder) with
+                {
+                    Before = new { End = SwedishDates.Iso(before) },
+                    After = new { Option = option.Sequence, IsTaken = isTaken, End = SwedishDates.Iso(contract.End) },
+                });
+                return Done.It;
+            },
+            ct);
+
+    /// <summary>A reminder is taken care of and leaves the inbox.</summary>
+    public Task<Result<Done>> HandleReminderAsync(Permit<HandleReminder> permit, string step, CancellationToken ct) =>
+        work.WriteAsync<HandleReminder, Done>(
+            permit,
+            async session =>
+            {
+                var reminder = await session.Of<ContractsDb>().Reminders.FirstOrDefaultAsync(one => one.Contract == permit.Action.Contract && one.Step == step && one.HandledOn == null, ct);
+                if (reminder is null)
+                {
+                    return WorkRefusals.NotFound.With();
+                }
+
+                await HandleAsync(session, reminder, ct);
+                session.Audit(AuditNote.On(permit.Action.Contract) with { After = new { Step = step } });
+                return Done.It;
+            },
+            ct);
+
+    private async Task FollowAsync(WriteSession session, Contract contract, DateOnly today, CancellationToken ct)
+    {
+        if (contract.State == ContractState.Signed)
+        {
+            session.Of<ContractsDb>().Ceilings.AddRange(opening.Open(contract, _ => Guid.CreateVersion7(clock.GetUtcNow())));
+            contract.RegisterNumber = await register.AddAsync(session, contract, ct);
+        }
+        else if (contract.State == ContractState.Terminated)
+        {
+            contract.End = today < contract.End && today >= contract.Start ? today : contract.End;
+        }
+    }
+
+    private async Task HandleAsync(WriteSession session, Reminder reminder, CancellationToken ct)
+    {
+        reminder.HandledOn = session.Now.DateInSweden();
+        await inbox.CloseAsync(session, ObjectRef.To(reminder.Contract), reminder.Step, ct);
+    }
+
+    private static Task<Contract> LoadAsync(WriteSession session, ContractId id, CancellationToken ct) =>
+        session.Of<ContractsDb>().Contracts.AsTracking().Include(one => one.Participants).Include(one => one.Options).SingleAsync(one => one.Id == id, ct);
+}

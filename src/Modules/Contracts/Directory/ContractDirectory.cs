@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Contracts.Domain;
+using Samkop.Contracts.Persistence;
+using Samkop.Contracts.Public;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Suppliers.Public;
+
+namespace Samkop.Contracts.Directory;
+
+/// <inheritdoc cref="IContracts" />
+internal sealed class ContractDirectory(Reads reads, ISuppliers suppliers, IPriceLists prices, TimeProvider clock) : IContracts
+{
+    private ContractsDb Db => reads.Of<ContractsDb>();
+
+    public async Task<ContractView?> FindAsync(ContractId contract, CancellationToken ct) =>
+        await Db.Contracts.FirstOrDefaultAsync(one => one.Id == contract, ct) is { } found ? View(found) : null;
+
+    public async Task<IReadOnlyList<ContractView>> UsableByAsync(LegalEntityId entity, DateOnly day, CancellationToken ct) =>
+        [.. (await Db.UsableBy(entity, day).OrderBy(contract => contract.Title).ToListAsync(ct)).Select(View)];
+
+    public async Task<ContractView?> ByNumberAsync(LegalEntityId entity, string number, CancellationToken ct)
+    {
+        var wanted = number.Trim();
+        var found = await Db.Contracts.FirstOrDefaultAsync(
+            contract => contract.Number == wanted && Db.Participants.Any(one => one.Contract == contract.Id && one.Entity == entity), ct);
+        return found is null ? null : View(found);
+    }
+
+    public async Task<ContractPrice?> PriceAsync(
+        IReads judgedOn, LegalEntityId entity, SupplierId supplier, string article, DateOnly day, CancellationToken ct)
+    {
+        var usable = await judgedOn.Of<ContractsDb>().UsableBy(entity, day)
+            .Where(contract => contract.Supplier == supplier).Select(contract => contract.Id).ToListAsync(ct);
+        var found = await prices.PricesAsync(judgedOn, entity, [.. usable.Select(contract => (contract, article))], day, ct);
+
+        // An article on two contracts of the same supplier: the lower price is the one the buyer is entitled to.
+        return found.OrderBy(price => price.Price.ToDecimal() / price.Base.ToDecimal()).ThenBy(price => price.ContractNumber, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    public async Task<IReadOnlyList<ContractView>> SearchAsync(LegalEntityId entity, string text, int take, CancellationToken ct)
+    {
+        var words = SwedishWords.Of(text);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        // A region has hundreds of contracts, not hundreds of thousands: reading the usable ones costs less than an index of their own.
+        var usable = await Db.UsableBy(entity, SwedishTime.Today(clock)).ToListAsync(ct);
+        var names = await suppliers.NamesAsync([.. usable.Select(contract => contract.Supplier).Distinct()], ct);
+        return [.. usable
+            .Select(contract => (contract, Score: ContractMatch.Score(words, contract, names.GetValueOrDefault(contract.Supplier, string.Empty))))
+            .Where(hit => hit.Score > 0)
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.contract.Title, StringComparer.Ordinal)
+            .Take(take)
+            .Select(hit => View(hit.contract))];
+    }
+
+    internal static ContractView View(Contract contract) => new()
+    {
+        Id = contract.Id,
+        Number = contract.Number,
+        Title = contract.Title,
+        Supplier = contract.Supplier,
+        Period = Period.Make(contract.Start, contract.End).OrThrow(),
+        Owner = contract.Owner,
+        OrderingInstruction = contract.OrderingInstruction,
+        Freight = contract.Freight,
+        AllowsFreight = contract.AllowsFreight,
+        PaymentDays = contract.PaymentDays,
+    };
+}
+
+/// <summary>How well a contract answers a search: every word must be found somewhere; better fields and better likeness count more.</summary>
+internal static class ContractMatch
+{
+    public static int Score(IReadOnlyList<string> words, Contract contract, string supplier)
+    {
+        var fields = new (IReadOnlyList<string> Words, int Weight)[]
+        {
+            (SwedishWords.Of(contract.Title), 4),
+            (SwedishWords.Of(contract.Number + " " + supplier), 3),
+            (SwedishWords.Of(contract.Category), 3),
+            (SwedishWords.Of(contract.Summary), 1),
+        };
+        var scores = words.Select(word => fields.Max(field => field.Words.Select(held => Likeness(word, held) * field.Weight).DefaultIfEmpty().Max())).ToList();
+        return scores.Contains(0) ? 0 : scores.Sum();
+    }
+
+    private static int Likeness(string asked, string held)
+    {
+        if (string.Equals(asked, held, StringComparison.Ordinal))
+        {
+            return 10;
+        }
+
+        if (string.Equals(SwedishWords.Stem(asked), SwedishWords.Stem(held), StringComparison.Ordinal))
+        {
+            return 9;
+        }
+
+        if (asked.Length >= 3 && held.Contains(asked, StringComparison.Ordinal))
+        {
+            return held.StartsWith(asked, StringComparison.Ordinal) ? 7 : 5;
+        }
+
+        var most = asked.Length >= 7 ? 2 : asked.Length >= 4 ? 1 : 0;
+        return most > 0 && SwedishWords.Distance(asked, held, most) <= most ? 3 : 0;
+    }
+}

@@ -1,0 +1,25 @@
+using Samkop.Contracts.Public;
+
+namespace Samkop.Contracts;
+
+/// <summary>Addresses of the module's pages.</summary>
+internal static class Links
+{
+    public const string Contracts = "/avtal";
+
+    public const string New = "/avtal/nytt";
+
+    public static string Contract(ContractId contract) => $"/avtal/{contract.Value}";
+
+    public static string HowToOrder(ContractId contract) => $"/avtal/{contract.Value}/sa-bestaller-du";
+
+    public static string Change(ContractId contract) => $"/avtal/{contract.Value}/andra";
+
+    public static string Reallocate(ContractId contract) => $"/avtal/{contract.Value}/omfordela";
+
+    public static string NewPriceList(ContractId contract) => $"/avtal/{contract.Value}/prislista/ny";
+
+    public static string PriceList(ContractId contract, PriceListId list) => $"/avtal/{contract.Value}/prislista/{list.Value}";
+
+    public static string PriceFile(ContractId contract) => $"/avtal/{contract.Value}/prislista.csv";
+}

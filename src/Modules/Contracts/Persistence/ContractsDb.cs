@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samkop.Contracts.Domain;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Contracts.Persistence;
+
+/// <summary>Tables of the module.</summary>
+internal sealed class ContractsDb(DbContextOptions options) : ModuleDb(options)
+{
+    public override string Prefix => "contracts";
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<PriceList> PriceLists => Set<PriceList>();
+
+    public DbSet<PriceLine> PriceLines => Set<PriceLine>();
+
+    public DbSet<Ceiling> Ceilings => Set<Ceiling>();
+
+    public DbSet<CeilingEntry> CeilingEntries => Set<CeilingEntry>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+}
+
+internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
+{
+    public void Configure(EntityTypeBuilder<Contract> builder)
+    {
+        builder.HasMany(contract => contract.Participants).WithOne().HasForeignKey(one => one.Contract);
+        builder.HasMany(contract => contract.Lots).WithOne().HasForeignKey(one => one.Contract);
+        builder.HasMany(contract => contract.Options).WithOne().HasForeignKey(one => one.Contract);
+        builder.Ignore(contract => contract.NextOption);
+    }
+}
+
+internal sealed class ChildMapping :
+    IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<Lot>, IEntityTypeConfiguration<ExtensionOption>,
+    IEntityTypeConfiguration<PriceLine>, IEntityTypeConfiguration<CeilingEntry>, IEntityTypeConfiguration<Reminder>
+{
+    // Keys are made by us; without this EF takes a child with a key for one that is stored already.
+    public void Configure(EntityTypeBuilder<Participant> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<Lot> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<ExtensionOption> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.Ignore(one => one.ReminderOn);
+    }
+
+    public void Configure(EntityTypeBuilder<PriceLine> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.Ignore(one => one.Base);
+    }
+
+    public void Configure(EntityTypeBuilder<CeilingEntry> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);
+    }
+}
+
+internal sealed class PriceListMapping : IEntityTypeConfiguration<PriceList>
+{
+    public void Configure(EntityTypeBuilder<PriceList> builder)
+    {
+        // Told to EF although nobody navigates it, so that a contract is inserted before its rows.
+        builder.HasOne<Contract>().WithMany().HasForeignKey(list => list.Contract);
+        builder.HasMany(list => list.Lines).WithOne().HasForeignKey(line => line.PriceList);
+    }
+}
+
+internal sealed class CeilingMapping : IEntityTypeConfiguration<Ceiling>
+{
+    public void Configure(EntityTypeBuilder<Ceiling> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);
+        builder.Ignore(one => one.TakenMinor);
+        builder.Ignore(one => one.RoomMinor);
+        builder.Ignore(one => one.IsReached);
+    }
+}
