@@ -26,4 +26,6 @@ internal static class Refusals
     public static readonly RefusalDefinition OwnerDiffers = new("SUP-016", RefusalKind.Invalid, new("Ägarkontrollen säger att kontot tillhör {0}.", "The owner check says that the account belongs to {0}."), new("Spärra kontot och ta kontakt med leverantören på ett känt nummer.", "Block the account and contact the supplier on a known number."));
 
     public static readonly RefusalDefinition AccountExists = new("SUP-017", RefusalKind.Conflict, new("Kontot finns redan hos leverantören.", "The supplier has that account already."), new("Se läget i listan över konton.", "See its state in the list of accounts."));
+
+    public static readonly RefusalDefinition ChannelMissing = new("SUP-018", RefusalKind.Invalid, new("Du har inte sagt hur kontot bekräftades.", "You have not said how the account was confirmed."), new("Välj det sätt som du använde.", "Choose the way that you used."));
 }

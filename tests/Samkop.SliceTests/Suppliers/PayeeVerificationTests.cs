@@ -32,7 +32,9 @@ public sealed class PayeeVerificationTests
         var first = await host.SignInAs(First);
         var inbox = await first.Open("/inkorg");
         var page = await inbox.Follow("Verifiera Bankgiro 5050-1055 för Nordtextil AB");
-        var withoutCertificate = await page.Form("Verifiera").Fill("Anteckning om motringningen", "Ringde").Submit(HttpStatusCode.UnprocessableEntity);
+        var withoutChannel = await page.Form("Verifiera").Submit(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("SUP-018", Assert.Single(withoutChannel.Errors), StringComparison.Ordinal);
+        var withoutCertificate = await page.Form("Verifiera").Choose("Personligt möte").Fill("Anteckning om motringningen", "Ringde").Submit(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("SUP-015", Assert.Single(withoutCertificate.Errors), StringComparison.Ordinal);
         var withoutNote = await page.Form("Verifiera").Choose(Certificate).Fill("Anteckning om motringningen", " ").Submit(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("SUP-013", Assert.Single(withoutNote.Errors), StringComparison.Ordinal);

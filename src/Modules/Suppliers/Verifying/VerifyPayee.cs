@@ -13,7 +13,8 @@ namespace Samkop.Suppliers.Verifying;
 /// <summary>A call-back as typed.</summary>
 internal sealed class VerifyForm
 {
-    public CallBackChannel Channel { get; set; }
+    /// <summary>Not chosen beforehand: the verifier says what was done.</summary>
+    public CallBackChannel? Channel { get; set; }
 
     [StringLength(2000)]
     public string? Note { get; set; }
@@ -47,6 +48,11 @@ internal sealed class VerifyPayeeHandler(UnitOfWork work, Reads reads, Payees pa
 {
     public async Task<Result<Done>> HandleAsync(Permit<VerifyPayee> permit, VerifyForm form, CancellationToken ct)
     {
+        if (form.Channel is not { } channel)
+        {
+            return Refusals.ChannelMissing.On(nameof(form.Channel));
+        }
+
         if (!form.IsOtherChannel)
         {
             return Refusals.SameChannel.On(nameof(form.IsOtherChannel));
@@ -56,7 +62,7 @@ internal sealed class VerifyPayeeHandler(UnitOfWork work, Reads reads, Payees pa
         var answer = await AskOwnerAsync(permit.Action.Payee, ct);
         return answer.Outcome == OwnerCheckOutcome.Differs
             ? Refusals.OwnerDiffers.With(answer.Owner)
-            : await work.WriteAsync<VerifyPayee, Done>(permit, session => SaveAsync(session, permit, form, answer, ct), ct);
+            : await work.WriteAsync<VerifyPayee, Done>(permit, session => SaveAsync(session, permit, new CallBack(permit.Actor.Person!.Value, channel, form.Note ?? string.Empty), answer, ct), ct);
     }
 
     private async Task<OwnerCheckAnswer> AskOwnerAsync(PayeeId id, CancellationToken ct)
@@ -68,13 +74,12 @@ internal sealed class VerifyPayeeHandler(UnitOfWork work, Reads reads, Payees pa
     }
 
     private async Task<Result<Done>> SaveAsync(
-        WriteSession session, Permit<VerifyPayee> permit, VerifyForm form, OwnerCheckAnswer answer, CancellationToken ct)
+        WriteSession session, Permit<VerifyPayee> permit, CallBack callBack, OwnerCheckAnswer answer, CancellationToken ct)
     {
         var db = session.Of<SuppliersDb>();
         var payee = await db.Payees.SingleAsync(one => one.Id == permit.Action.Payee, ct);
         var today = session.Now.DateInSweden();
         var rule = await db.CoolingOffRules.AsNoTracking().Where(one => one.ValidFrom <= today).OrderByDescending(one => one.ValidFrom).FirstAsync(ct);
-        var callBack = new CallBack(permit.Actor.Person!.Value, form.Channel, form.Note ?? string.Empty);
         if (payee.Verify(callBack, session.Now, rule.Days).IsRefused(out var no))
         {
             return no;
@@ -82,7 +87,7 @@ internal sealed class VerifyPayeeHandler(UnitOfWork work, Reads reads, Payees pa
 
         session.Audit(AuditNote.On(payee.Id, payee.Entity) with
         {
-            After = new { isSecond = payee.SecondVerifier is not null, channel = form.Channel.ToString(), payee.ActiveFrom, rule.Days, ownerCheck = answer.Outcome.ToString() },
+            After = new { isSecond = payee.SecondVerifier is not null, channel = callBack.Channel.ToString(), payee.ActiveFrom, rule.Days, ownerCheck = answer.Outcome.ToString() },
             Personal = new { note = callBack.Note },
         });
         if (payee.SecondVerifier is null)
