@@ -29,7 +29,13 @@ public static class UblReader
     {
         ArgumentNullException.ThrowIfNull(content);
         limits ??= UblLimits.Default;
-        using var buffer = new MemoryStream();
+        var left = content.CanSeek ? content.Length - content.Position : 0;
+        if (left > limits.MaxBytes)
+        {
+            return Refuse(Faults.TooManyBytes(limits));
+        }
+
+        using var buffer = new MemoryStream((int)Math.Min(left, int.MaxValue / 2));
         var chunk = new byte[64 * 1024];
         int got;
         while ((got = content.Read(chunk, 0, chunk.Length)) > 0)

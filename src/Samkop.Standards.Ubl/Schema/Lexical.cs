@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Samkop.Standards.Ubl.Schema;
@@ -5,6 +6,9 @@ namespace Samkop.Standards.Ubl.Schema;
 /// <summary>The written forms of XML Schema's simple types, as far as UBL uses them (XML Schema part 2).</summary>
 internal static class Lexical
 {
+    private static readonly SearchValues<char> Base64OrBlank =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ \t\r\n");
+
     private static ReadOnlySpan<char> Blanks => " \t\r\n";
 
     public static bool IsValid(ValueKind kind, string text) => kind switch
@@ -109,32 +113,37 @@ internal static class Lexical
             && (hour < 14 || (hour == 14 && minute == 0)) && minute <= 59;
     }
 
+    // Attachments are long, so all but the last characters are looked at many at a time.
     private static bool IsBase64(string text)
     {
-        var length = 0;
-        var padding = 0;
-        var last = ' ';
-        foreach (var c in text)
+        var all = text.AsSpan();
+        var end = all.IndexOf('=');
+        var body = end < 0 ? all : all[..end];
+        if (body.ContainsAnyExcept(Base64OrBlank))
         {
-            if (c is ' ' or '\t' or '\r' or '\n')
-            {
-                continue;
-            }
+            return false;
+        }
 
-            length++;
+        var padding = 0;
+        foreach (var c in end < 0 ? [] : all[end..])
+        {
             if (c == '=')
             {
                 padding++;
             }
-            else if (padding > 0 || !(char.IsAsciiLetterOrDigit(c) || c is '+' or '/'))
+            else if (!Blanks.Contains(c))
             {
                 return false;
             }
-            else
-            {
-                last = c;
-            }
         }
+
+        var length = body.Length + padding;
+        foreach (var blank in Blanks)
+        {
+            length -= body.Count(blank);
+        }
+
+        var last = body.TrimEnd(Blanks) is [.., var final] ? final : ' ';
 
         // The bits that no byte uses must be zero: four of them before ==, two before =.
         return length % 4 == 0 && padding switch
