@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Samkop.Kernel;
-using Samkop.Standards.Peppol.Data;
+using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Peppol.Rules;
 using Samkop.Standards.Peppol.Rules.Billing;
 using Samkop.Standards.Peppol.Rules.En16931;
@@ -30,7 +30,7 @@ public sealed record ValidationOptions
 /// </summary>
 public static class PeppolValidator
 {
-    private static readonly ConcurrentDictionary<Release, (CodeLists Codes, Unwanted Unwanted)> Data = new();
+    private static readonly ConcurrentDictionary<Release, (CodeLists Codes, Unwanted Unwanted)> Loaded = new();
 
     /// <summary>Reads and judges a document under the release in force on a day.</summary>
     /// <param name="content">The file as received, with or without its envelope.</param>
@@ -74,7 +74,7 @@ public static class PeppolValidator
 
         options ??= ValidationOptions.Default;
         var schema = options.ChecksSchema ? UblSchema.Check(document) : null;
-        var (codes, unwanted) = Data.GetOrAdd(set.Release, static release => (new CodeLists(release), new Unwanted(release)));
+        var (codes, unwanted) = Loaded.GetOrAdd(set.Release, static release => (new CodeLists(release), new Unwanted(release)));
         var context = new Context(document, set.Release, codes, unwanted, cancellation);
         var stopped = Run(context, set.Kind);
         return new ValidationReport

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Samkop.Standards.Peppol.Data;
+using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Ubl;
 
 namespace Samkop.Standards.Peppol.Rules;

@@ -35,6 +35,11 @@ internal sealed class DocumentIndex
 
     public List<UblElement> DocumentReferences { get; } = [];
 
+    /// <summary>What stands in the period of the document itself: dates and code.</summary>
+    public List<UblElement> DocumentPeriodDates { get; } = [];
+
+    public bool HasOrderNumber { get; private set; }
+
     public bool HasDueDate { get; private set; }
 
     public bool HasPaymentTermsNote { get; private set; }
@@ -77,8 +82,21 @@ internal sealed class DocumentIndex
             case "PartyIdentification": PartyIdentifications.Add(group); break;
             case "AdditionalDocumentReference": DocumentReferences.Add(group); break;
             case "PaymentMeans": HasPaymentMeans = true; break;
+            case "InvoicePeriod" when group.IsInDocument(): AddDates(group); break;
+            case "OrderReference" when group.IsInDocument(): HasOrderNumber |= group.Cbc("ID") is not null; break;
             case "PaymentTerms": HasPaymentTermsNote |= group.Cbc("Note") is not null; break;
             default: break;
+        }
+    }
+
+    private void AddDates(UblElement period)
+    {
+        foreach (var child in period.Children)
+        {
+            if (child.Namespace is UblNamespace.Cbc or UblNamespace.Cac or UblNamespace.Ext)
+            {
+                DocumentPeriodDates.Add(child);
+            }
         }
     }
 

@@ -1,20 +1,25 @@
 using System.Collections.Frozen;
 using Samkop.Kernel;
-using Samkop.Standards.Peppol.Data;
+using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Peppol.Rules;
 
 namespace Samkop.Standards.Peppol.Texts;
 
 /// <summary>What the book says of a rule.</summary>
-internal sealed record RuleEntry(string Id, IReadOnlyList<string> Terms, Text Message);
+/// <param name="Id">Official id.</param>
+/// <param name="Terms">Business terms concerned.</param>
+/// <param name="Message">What is wrong and how to mend it; <c>{v}</c> is the document's value.</param>
+/// <param name="Releases">The only releases that have the rule; null for all.</param>
+/// <param name="CanFire">False for official rules whose test is always true.</param>
+internal sealed record RuleEntry(string Id, IReadOnlyList<string> Terms, Text Message, IReadOnlyList<Release>? Releases = null, bool CanFire = true);
 
 /// <summary>Severity, business terms and explanation of every rule.</summary>
 internal static class RuleBook
 {
     private static readonly Lazy<FrozenDictionary<string, RuleEntry>> Entries = new(Load);
 
-    /// <summary>Rules that have an entry of their own.</summary>
-    public static IReadOnlyCollection<string> Ids => Entries.Value.Keys;
+    /// <summary>Rules that have an entry of their own: all but UBL-CR and most of UBL-DT.</summary>
+    public static IReadOnlyCollection<RuleEntry> All => Entries.Value.Values;
 
     public static Finding Explain(Fired fired, Release release)
     {
@@ -74,20 +79,36 @@ internal static class RuleBook
             message.En.Replace("{v}", shown.Length == 0 ? "(empty)" : shown, StringComparison.Ordinal));
     }
 
-    // One entry is three lines: "id  terms", Swedish, English.
+    // One entry is three lines: id, releases and terms; Swedish; English.
     private static FrozenDictionary<string, RuleEntry> Load()
     {
         var entries = new Dictionary<string, RuleEntry>(StringComparer.Ordinal);
-        using var lines = Resource.Lines("rules.txt").GetEnumerator();
-        while (lines.MoveNext())
+        foreach (var book in (string[])["rules-en16931.txt", "rules-peppol.txt", "rules-national.txt", "rules-responses.txt"])
         {
-            var words = lines.Current.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            lines.MoveNext();
-            var sv = lines.Current;
-            lines.MoveNext();
-            entries.Add(words[0], new RuleEntry(words[0], words[1..], new Text(sv, lines.Current)));
+            using var lines = Resource.Lines(book).GetEnumerator();
+            while (lines.MoveNext())
+            {
+                var head = lines.Current;
+                lines.MoveNext();
+                var sv = lines.Current;
+                lines.MoveNext();
+                var entry = Read(head, new Text(sv, lines.Current));
+                entries.Add(entry.Id, entry);
+            }
         }
 
         return entries.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static RuleEntry Read(string head, Text message)
+    {
+        var words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var releases = Array.Find(words, static word => word[0] == '{');
+        return new RuleEntry(
+            words[0],
+            [.. words.Skip(1).Where(static word => word[0] is not ('{' or '!'))],
+            message,
+            releases?[1..^1].Split(',').Select(Release.Parse).ToList(),
+            !words.Contains("!"));
     }
 }

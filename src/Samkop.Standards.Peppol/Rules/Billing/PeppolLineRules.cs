@@ -30,7 +30,7 @@ internal static class PeppolLineRules
     {
         var period = e.Parent!;
         if (!period.Is(UblNamespace.Cac, "InvoicePeriod") || !period.Parent.IsLine() || !period.Parent!.IsInDocument()
-            || !string.Equals(period.Parent!.Name, c.LineName(), StringComparison.Ordinal) || !Context.Any(c.Root, "InvoicePeriod", e.Name))
+            || !string.Equals(period.Parent!.Name, c.LineName(), StringComparison.Ordinal) || c.Index.DocumentPeriodDates.TrueForAll(date => !IsSame(date, e)))
         {
             return;
         }
@@ -41,7 +41,14 @@ internal static class PeppolLineRules
             return;
         }
 
-        var limit = c.Date(c.One(c.Root, "InvoicePeriod", e.Name));
+        // Looked up among the document's few dates: a walk over the document element would pass every line for every line.
+        var limits = c.Index.DocumentPeriodDates.FindAll(date => IsSame(date, e));
+        if (limits.Count > 1)
+        {
+            c.Stop(c.Root);
+        }
+
+        var limit = c.Date(limits[0]);
         if (e.Name is "StartDate")
         {
             c.Check(date >= limit, "PEPPOL-EN16931-R110", e, e.Text);
@@ -51,6 +58,8 @@ internal static class PeppolLineRules
             c.Check(date <= limit, "PEPPOL-EN16931-R111", e, e.Text);
         }
     }
+
+    private static bool IsSame(UblElement date, UblElement lineDate) => string.Equals(date.Name, lineDate.Name, StringComparison.Ordinal);
 
     /// <summary>R130: the unit of the base quantity is the invoiced unit.</summary>
     public static void BaseUnit(Context c, UblElement e, string unit)

@@ -70,6 +70,16 @@ internal static class ModelRules
             case "TaxRepresentativeParty":
                 PartyRules.TaxRepresentative(c, e);
                 break;
+            default:
+                Tax(c, e);
+                break;
+        }
+    }
+
+    private static void Tax(Context c, UblElement e)
+    {
+        switch (e.Name)
+        {
             case "TaxTotal":
                 TotalRules.TaxTotal(c, e);
                 break;

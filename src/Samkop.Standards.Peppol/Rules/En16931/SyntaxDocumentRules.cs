@@ -1,4 +1,4 @@
-using Samkop.Standards.Peppol.Data;
+using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Ubl;
 
 namespace Samkop.Standards.Peppol.Rules.En16931;
@@ -13,11 +13,9 @@ internal static class SyntaxDocumentRules
         ("UBL-SR-03", ["DespatchDocumentReference", "ID"]),
         ("UBL-SR-05", ["PaymentTerms", "Note"]),
         ("UBL-SR-08", ["InvoicePeriod"]),
-        ("UBL-SR-09", ["AccountingSupplierParty", "Party", "PartyLegalEntity", "RegistrationName"]),
         ("UBL-SR-10", ["AccountingSupplierParty", "Party", "PartyName", "Name"]),
         ("UBL-SR-11", ["AccountingSupplierParty", "Party", "PartyLegalEntity", "CompanyID"]),
         ("UBL-SR-14", ["AccountingSupplierParty", "Party", "PartyLegalEntity", "CompanyLegalForm"]),
-        ("UBL-SR-15", ["AccountingCustomerParty", "Party", "PartyLegalEntity", "RegistrationName"]),
         ("UBL-SR-16", ["AccountingCustomerParty", "Party", "PartyIdentification", "ID"]),
         ("UBL-SR-17", ["AccountingCustomerParty", "Party", "PartyLegalEntity", "CompanyID"]),
         ("UBL-SR-24", ["Delivery"]),

@@ -1,4 +1,4 @@
-using Samkop.Standards.Peppol.Data;
+using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Ubl;
 
 namespace Samkop.Standards.Peppol.Rules.En16931;
@@ -52,7 +52,6 @@ internal static class SyntaxRules
                 break;
             case "PaymentMeans":
                 c.Check(Context.Count(e, "PaymentID") <= 1, "UBL-SR-26", e);
-                c.Check(Context.Count(e, "PaymentMeansCode") <= 1, "UBL-SR-27", e);
                 c.Check(Context.Count(e, "PaymentMandate", "ID") <= 1, "UBL-SR-28", e);
                 break;
             case "BillingReference":
@@ -60,7 +59,7 @@ internal static class SyntaxRules
                 c.Check(Context.Any(e, "InvoiceDocumentReference", "ID"), "UBL-SR-07", e);
                 break;
             case "TaxRepresentativeParty":
-                c.Check(Context.Count(e, "PartyName", "Name") <= 1, "UBL-SR-22", e);
+                // Two names (UBL-SR-22) stop the official sheet at BR-18 first.
                 // Until 1.3.15 the path was wrong and the rule never fired.
                 c.Check(c.Release < new Release(2026, 5) || Context.Count(e, "PartyTaxScheme", "CompanyID") <= 1, "UBL-SR-23", e);
                 break;

@@ -29,7 +29,7 @@ internal static class DutchRules
                 c.Check(c.Norm(e, "PaymentMeansCode") is "30" or "48" or "49" or "57" or "58" or "59", "NL-R-008", e, c.Norm(e, "PaymentMeansCode"));
                 break;
             case "LineID" when e.HasParents("OrderLineReference"):
-                c.Check(Context.Any(c.Root, "OrderReference", "ID"), "NL-R-009", e);
+                c.Check(c.Index.HasOrderNumber, "NL-R-009", e);
                 break;
             default:
                 break;

@@ -78,7 +78,7 @@ internal static class ResponseRules
 
     private static void Common(Context c, UblElement e)
     {
-        if (e.FirstChild is null && XPath.Normalize(e.Text).Length == 0)
+        if (e.FirstChild is null && XPath.IsBlank(e.Text))
         {
             c.Fire("PEPPOL-COMMON-R001", e);
         }

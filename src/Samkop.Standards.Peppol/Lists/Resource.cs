@@ -1,4 +1,4 @@
-namespace Samkop.Standards.Peppol.Data;
+namespace Samkop.Standards.Peppol.Lists;
 
 /// <summary>Embedded data files: one entry a line, empty lines and lines that start with # left out.</summary>
 internal static class Resource

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Samkop.Standards.Peppol.Data;
+namespace Samkop.Standards.Peppol.Lists;
 
 /// <summary>A node in the tree of elements that EN 16931 does not use.</summary>
 internal sealed class UnwantedNode
@@ -55,6 +55,46 @@ internal sealed class Unwanted
 
     /// <summary>Attributes that no element may carry: name → rule.</summary>
     public FrozenDictionary<string, string> AnywhereAttributes { get; }
+
+    /// <summary>Every rule with the path it looks for, such as <c>InvoicePeriod/StartTime</c>.</summary>
+    public IEnumerable<(string Rule, string Path)> Rules()
+    {
+        foreach (var (name, rule) in AnywhereAttributes)
+        {
+            yield return (rule, "@" + name);
+        }
+
+        foreach (var (name, paths) in Anywhere)
+        {
+            foreach (var path in paths)
+            {
+                var steps = path.Parents.Reverse().Append(name);
+                yield return (path.Rule, string.Join('/', path.Attribute is null ? steps : steps.Append("@" + path.Attribute)));
+            }
+        }
+
+        foreach (var found in Rules(Root, ""))
+        {
+            yield return found;
+        }
+    }
+
+    private static IEnumerable<(string Rule, string Path)> Rules(UnwantedNode node, string path)
+    {
+        foreach (var (name, child) in node.Elements.Concat(node.Attributes.Select(static pair => KeyValuePair.Create("@" + pair.Key, pair.Value))))
+        {
+            var here = path.Length == 0 ? name : $"{path}/{name}";
+            foreach (var rule in child.Rules)
+            {
+                yield return (rule, here);
+            }
+
+            foreach (var found in Rules(child, here))
+            {
+                yield return found;
+            }
+        }
+    }
 
     private static void AddToTree(string line, Release release, List<UnwantedNode> stack)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Samkop.Standards.Peppol.Data;
+namespace Samkop.Standards.Peppol.Lists;
 
 /// <summary>The code lists of one release.</summary>
 internal sealed class CodeLists
