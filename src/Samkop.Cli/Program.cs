@@ -1,5 +1,9 @@
 using Samkop.Cli;
 
-return args is ["validate", .. var rest]
-    ? ValidateCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System)
-    : Usage.Print(Console.Error);
+return args switch
+{
+    ["validate", .. var rest] => ValidateCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System),
+    ["bench", .. var rest] => BenchCommand.Run(rest, Console.Out, Console.Error),
+    ["rules", .. var rest] => RulesCommand.Run(rest, Console.Out, Console.Error),
+    _ => Usage.Print(Console.Error),
+};

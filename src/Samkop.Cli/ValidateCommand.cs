@@ -36,10 +36,10 @@ internal static class ValidateCommand
             }
         }
 
-        return Judge(files, options, output, SwedishTime.Today(clock));
+        return Judge(files, options, output, errors, SwedishTime.Today(clock));
     }
 
-    private static int Judge(List<string> files, ValidateOptions options, TextWriter output, DateOnly today)
+    private static int Judge(List<string> files, ValidateOptions options, TextWriter output, TextWriter errors, DateOnly today)
     {
         var done = new ConcurrentDictionary<int, (string Text, bool IsValid)>();
         var next = 0;
@@ -52,7 +52,7 @@ internal static class ValidateCommand
 
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            done[i] = One(files[i], i, options, today);
+            done[i] = One(files[i], i, options, Read(files[i], errors), today);
             lock (writing)
             {
                 // Whoever finishes writes all that is ready, so that output keeps the order of the input and starts at once.
@@ -68,9 +68,8 @@ internal static class ValidateCommand
         return allValid ? 0 : 1;
     }
 
-    private static (string Text, bool IsValid) One(string file, int number, ValidateOptions options, DateOnly today)
+    private static (string Text, bool IsValid) One(string file, int number, ValidateOptions options, UblReading reading, DateOnly today)
     {
-        var reading = Read(file);
         var release = options.RuleSet switch
         {
             null => RuleSets.InForce(today),
@@ -88,10 +87,23 @@ internal static class ValidateCommand
         return (text, report.IsValid);
     }
 
-    private static UblReading Read(string file)
+    private static UblReading Read(string file, TextWriter errors)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-        return UblReader.Read(stream);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+            return UblReader.Read(stream);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // One file that cannot be opened must not hide the verdict on the others; it counts as empty, and the reason is told.
+            lock (errors)
+            {
+                errors.WriteLine(fault.Message);
+            }
+
+            return UblReader.Read(ReadOnlyMemory<byte>.Empty);
+        }
     }
 
     private static string Page(string file, int number, ValidationReport report, string folder)

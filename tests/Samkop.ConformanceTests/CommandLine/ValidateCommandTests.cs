@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Samkop.Cli;
+using Samkop.ConformanceTests.Peppol;
+using Xunit;
+
+namespace Samkop.ConformanceTests.CommandLine;
+
+/// <summary>The verb <c>validate</c> as scripts use it: exit codes, order and the form of its lines.</summary>
+public sealed class ValidateCommandTests : IDisposable
+{
+    private static readonly string[] Keys = ["file", "kind", "ruleset", "wellformed", "schema", "aborted", "valid", "findings"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("samkop-validate-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_valid_document_gives_zero_and_a_line_of_the_agreed_form()
+    {
+        var file = Put("a.xml", Example());
+        var (code, lines, _) = Run("--format", "jsonl", "--ruleset", "2026.5", file);
+        using var json = JsonDocument.Parse(Assert.Single(lines));
+        Assert.Equal(0, code);
+        Assert.Equal(Keys, json.RootElement.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal(file, json.RootElement.GetProperty("file").GetString());
+        Assert.Equal("peppol-2026.5", json.RootElement.GetProperty("ruleset").GetString());
+        Assert.True(json.RootElement.GetProperty("schema").GetProperty("valid").GetBoolean());
+    }
+
+    [Fact]
+    public void A_broken_rule_gives_one_and_a_finding_in_both_languages()
+    {
+        var file = Put("a.xml", Example().Replace("<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>", "<cbc:DocumentCurrencyCode>XXX</cbc:DocumentCurrencyCode>", StringComparison.Ordinal));
+        var (code, lines, _) = Run("--format", "jsonl", file);
+        using var json = JsonDocument.Parse(Assert.Single(lines));
+        Assert.Equal(1, code);
+        var finding = json.RootElement.GetProperty("findings").EnumerateArray().First();
+        Assert.Equal(
+            ["rule", "severity", "location", "line", "column", "terms", "sv", "en"], finding.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal("fatal", finding.GetProperty("severity").GetString());
+    }
+
+    [Fact]
+    public void Something_that_is_no_document_gives_one()
+    {
+        var (code, lines, _) = Run("--format", "jsonl", Put("a.xml", "not xml"));
+        using var json = JsonDocument.Parse(Assert.Single(lines));
+        Assert.Equal(1, code);
+        Assert.False(json.RootElement.GetProperty("wellformed").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("kind").ValueKind);
+    }
+
+    [Fact]
+    public void Without_the_schema_the_line_says_null()
+    {
+        var (_, lines, _) = Run("--format", "jsonl", "--no-schema", Put("a.xml", Example()));
+        using var json = JsonDocument.Parse(Assert.Single(lines));
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("schema").ValueKind);
+    }
+
+    [Fact]
+    public void Folders_come_in_the_order_of_their_paths_and_arguments_in_their_own()
+    {
+        var example = Example();
+        var later = Put("z/one.xml", example);
+        Put("z/two.xml", example);
+        Put("z/a/deep.xml", example);
+        var single = Put("first.xml", "x");
+        var (_, lines, _) = Run("--format", "jsonl", single, Path.GetDirectoryName(later)!);
+        Assert.Equal(
+            [single, Path.Combine(folder, "z", "a", "deep.xml"), later, Path.Combine(folder, "z", "two.xml")],
+            lines.Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("file").GetString()!));
+    }
+
+    [Fact]
+    public void Html_writes_a_page_for_each_document()
+    {
+        var output = Path.Combine(folder, "out");
+        var (code, _, _) = Run("--format", "html", "--out", output, Put("a.xml", Example()));
+        Assert.Equal(0, code);
+        Assert.Contains("</html>", File.ReadAllText(Assert.Single(Directory.GetFiles(output))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--ruleset", "1999.1", "x.xml")]
+    [InlineData("--format", "pdf", "x.xml")]
+    [InlineData("--format", "html", "x.xml")]
+    [InlineData("--what", "x.xml")]
+    [InlineData("no-such-file.xml")]
+    [InlineData]
+    public void Wrong_use_gives_two_and_says_what_is_wrong(params string[] arguments)
+    {
+        var (code, lines, errors) = Run(arguments);
+        Assert.Equal(2, code);
+        Assert.Empty(lines);
+        Assert.NotEmpty(errors);
+    }
+
+    private static string Example() => File.ReadAllText(Path.Combine(Oracle.Folder(), "billing/example/bis-ex-base-example-v2.xml"));
+
+    private static (int Code, IReadOnlyList<string> Lines, string Errors) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = ValidateCommand.Run(arguments, output, errors, TimeProvider.System);
+        return (code, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), errors.ToString());
+    }
+
+    private string Put(string name, string content)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
