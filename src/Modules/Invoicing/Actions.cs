@@ -92,7 +92,7 @@ internal sealed record CodeInvoice(InvoiceId Id) : IAction
 /// <summary>Receipt attest (mottagningsattest).</summary>
 internal sealed record AttestReceipt(InvoiceId Id) : IAction
 {
-    public static ActionKind Kind { get; } = new("invoicing.invoice.attest-receipt", new("Mottagningsattesterade fakturan", "Attested the receipt"), Roles.Orderer | Roles.Approver);
+    public static ActionKind Kind { get; } = new("invoicing.invoice.attest-receipt", new("Mottagningsattesterade fakturan", "Attested the receipt"), Roles.Orderer | Roles.Approver | Roles.Finance);
 
     public ObjectRef About => ObjectRef.To(Id);
 }
@@ -108,7 +108,7 @@ internal sealed record AttestExpenditure(InvoiceId Id) : IAction
 /// <summary>Dispute an invoice with the supplier.</summary>
 internal sealed record DisputeInvoice(InvoiceId Id) : IAction
 {
-    public static ActionKind Kind { get; } = new("invoicing.invoice.dispute", new("Bestred fakturan", "Disputed the invoice"), Roles.Finance | Roles.Orderer | Roles.Approver);
+    public static ActionKind Kind { get; } = new("invoicing.invoice.dispute", new("Bestred fakturan", "Disputed the invoice"), Roles.Finance | Roles.Orderer | Roles.Approver | Roles.ContractManager);
 
     public ObjectRef About => ObjectRef.To(Id);
 }

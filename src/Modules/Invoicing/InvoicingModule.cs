@@ -34,7 +34,8 @@ public sealed class InvoicingModule : IModule
         services.AddSingleton<IInvoiceRules, PeppolRules>();
         services.AddSingleton<InboundJudge>();
         services.AddScoped<InboundResults>();
-        services.AddScoped<IReception, InvoiceReception>();
+        services.AddScoped<InvoiceReception>();
+        services.AddScoped<IReception>(provider => provider.GetRequiredService<InvoiceReception>());
         services.AddHostedService<InboundSweeper>();
         services.AddScoped<Registers>();
         services.AddScoped<IInvoiceMatcher, LineMatcher>();
@@ -53,6 +54,7 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<InvoiceActs>();
         services.AddScoped<IInvoices, InvoicesForPayment>();
         services.AddScoped<InvoiceQueue>();
+        services.AddScoped<Names>();
         services.AddScoped<InvoiceReading>();
         services.AddScoped<ReceivedFileReading>();
         services.AddSingleton(AccessPoint.From(configuration));

@@ -9,7 +9,6 @@ using Samkop.Invoicing.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
-using Samkop.Records.Public;
 
 namespace Samkop.Invoicing.Receive;
 
@@ -18,7 +17,7 @@ internal sealed record InvoiceStored(InvoiceId Invoice) : IIntegrationEvent;
 
 /// <summary>Second half of reception: reads stored files outside any transaction, then commits what they turned out to be.</summary>
 internal sealed partial class InboundResults(
-    Gate gate, UnitOfWork work, Reads reads, IArchive archive, IEntities entities, IInbox inbox, InboundJudge judge, ILogger<InboundResults> log)
+    Gate gate, UnitOfWork work, IEntities entities, IInbox inbox, InboundJudge judge, ILogger<InboundResults> log)
 {
     /// <summary>Finishes messages whose bytes are stored; gives what became of each.</summary>
     public async Task<IReadOnlyDictionary<InboundMessageId, Reception>> FinishAsync(
@@ -44,21 +43,6 @@ internal sealed partial class InboundResults(
         }
 
         return single;
-    }
-
-    /// <summary>Finishes what a crash left, at most <paramref name="most"/> files; gives how many.</summary>
-    public async Task<int> FinishInterruptedAsync(int most, CancellationToken ct)
-    {
-        var left = await reads.Of<InvoicingDb>().Messages
-            .Where(message => message.Verdict == null).OrderBy(message => message.Id).Take(most)
-            .Select(message => new { message.Id, message.Digest }).ToListAsync(ct);
-        var files = new Dictionary<InboundMessageId, ReadOnlyMemory<byte>>();
-        foreach (var message in left)
-        {
-            files[message.Id] = await archive.ReadAsync(reads, message.Digest, ct);
-        }
-
-        return (await FinishAsync(files, ct)).Count;
     }
 
     private async Task<IReadOnlyList<Judged>> JudgeAsync(IReadOnlyDictionary<InboundMessageId, ReadOnlyMemory<byte>> files, CancellationToken ct)
@@ -192,9 +176,11 @@ internal sealed class ResultWriting(WriteSession session, IInbox inbox)
     {
         Draft = null,
         Verdict = ReceptionVerdict.Duplicate,
-        Reason = new Text(
-            "Faktura {0} från {1} finns redan och ska inte betalas två gånger.", "Invoice {0} from {1} is here already and must not be paid twice.")
-            .With(earlier.Number, earlier.SellerName),
+        Reason = earlier.IsProtected
+            ? new("Fakturan finns redan och ska inte betalas två gånger.", "The invoice is here already and must not be paid twice.")
+            : new Text(
+                "Faktura {0} från {1} finns redan och ska inte betalas två gånger.", "Invoice {0} from {1} is here already and must not be paid twice.")
+                .With(earlier.Number, earlier.SellerName),
     };
 
     // Same number but other content: somebody must look. It gets no key, because the first one holds it.

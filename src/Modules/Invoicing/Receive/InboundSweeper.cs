@@ -18,7 +18,7 @@ internal sealed partial class InboundSweeper(IServiceScopeFactory scopes, TimePr
         do
         {
             await using var scope = scopes.CreateAsyncScope();
-            finished = await scope.ServiceProvider.GetRequiredService<InboundResults>().FinishInterruptedAsync(Batch, ct);
+            finished = await scope.ServiceProvider.GetRequiredService<InvoiceReception>().FinishInterruptedAsync(Batch, ct);
         }
         while (finished == Batch);
     }

@@ -10,7 +10,7 @@ using Samkop.Records.Public;
 namespace Samkop.Invoicing.Receive;
 
 /// <inheritdoc cref="IReception" />
-internal sealed class InvoiceReception(Gate gate, UnitOfWork work, IArchive archive, InboundResults results, TimeProvider clock) : IReception
+internal sealed class InvoiceReception(Gate gate, UnitOfWork work, Reads reads, IArchive archive, InboundResults results, TimeProvider clock) : IReception
 {
     private const int Attempts = 5;
     private const int LongestOrigin = 300;
@@ -39,6 +39,21 @@ internal sealed class InvoiceReception(Gate gate, UnitOfWork work, IArchive arch
 
         var finished = await results.FinishAsync(unfinished, CancellationToken.None);
         return Answers(digests, stored, finished);
+    }
+
+    /// <summary>Finishes what a crash left, at most <paramref name="most"/> files; gives how many.</summary>
+    public async Task<int> FinishInterruptedAsync(int most, CancellationToken ct)
+    {
+        var left = await reads.Of<InvoicingDb>().Messages
+            .Where(message => message.Verdict == null).OrderBy(message => message.Id).Take(most)
+            .Select(message => new { message.Id, message.Digest }).ToListAsync(ct);
+        var files = new Dictionary<InboundMessageId, ReadOnlyMemory<byte>>();
+        foreach (var message in left)
+        {
+            files[message.Id] = await archive.ReadAsync(reads, message.Digest, ct);
+        }
+
+        return (await results.FinishAsync(files, ct)).Count;
     }
 
     // The first of several equal files in one batch carries the verdict, the others are repetitions of it.

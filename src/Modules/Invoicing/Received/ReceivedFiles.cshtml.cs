@@ -26,7 +26,9 @@ internal sealed class ReceivedFilesModel(Reads reads) : GatedPage
         }
 
         var mine = permit.Scope.Entities.ToArray();
-        var messages = reads.Of<InvoicingDb>().Messages.Where(message => message.Entity == null || mine.Contains(message.Entity!.Value));
+        var db = reads.Of<InvoicingDb>();
+        var messages = db.Messages.Where(message => (message.Entity == null || mine.Contains(message.Entity!.Value))
+            && !db.Invoices.Any(invoice => invoice.Message == message.Id && invoice.IsProtected));
         Files = await messages.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id).Take(Most).ToListAsync(ct);
         return null;
     }

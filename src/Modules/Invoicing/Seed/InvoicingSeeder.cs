@@ -20,6 +20,9 @@ internal sealed class InvoicingSeeder(
 {
     private const int OrdersOfEach = 12;
 
+    // Orders whose invoices wait as files; those of the orders after them have come.
+    private const int WaitingOrders = 6;
+
     public int Order => 90;
 
     public async Task SeedAsync(SeedRequest request, CancellationToken ct)
@@ -27,56 +30,48 @@ internal sealed class InvoicingSeeder(
         await SettingsAsync(ct);
         var makers = await MakersAsync(ct);
         var inbox = Directory.CreateDirectory(Path.Combine(request.DataFolder, "inbox")).FullName;
-        var number = 88_200 + request.StreamOf("Invoicing").Next(10);
-        var received = new List<InboundFile>();
-        for (var i = 0; i < makers.Count; i++)
+        var first = 88_200 + request.StreamOf("Invoicing").Next(10);
+        if (makers.Count < 2)
         {
-            var name = (number + i).ToString(CultureInfo.InvariantCulture);
-            var day = request.Today.AddDays(-2 - (i % 9));
-            var waiting = Waiting(i, makers, number, day);
-            if (waiting is { } file)
-            {
-                await File.WriteAllBytesAsync(Path.Combine(inbox, $"{i:00}-{file.Name}.xml"), file.Bytes, ct);
-            }
-            else
-            {
-                received.Add(new InboundFile(makers[i].Write(name, day, Received(i)), $"peppol {name}"));
-            }
+            return;
+        }
+
+        // The last order's invoice has come already: the duplicate and the credit speak of it.
+        var last = new Sent(makers[^1], Number(first + makers.Count - 1), request.Today.AddDays(-9));
+        foreach (var (name, bytes) in Waiting(makers, last, first, request.Today))
+        {
+            await File.WriteAllBytesAsync(Path.Combine(inbox, name + ".xml"), bytes, ct);
+        }
+
+        var received = new List<InboundFile> { new(last.Maker.Write(last.Number, last.Day, new Oddity()), $"peppol {last.Number}") };
+        for (var i = WaitingOrders; i < makers.Count - 1; i++)
+        {
+            received.Add(new InboundFile(makers[i].Write(Number(first + i), request.Today.AddDays(-2 - (i % 9)), Received(i)), $"peppol {first + i}"));
         }
 
         await reception.ReceiveAllAsync(received, ct);
     }
 
-    // The first eight places wait for the user; the duplicate and the credit speak of the ninth, which was received.
-    private static (string Name, byte[] Bytes)? Waiting(int index, List<DemoInvoice> makers, int number, DateOnly day)
+    private static IEnumerable<(string Name, byte[] Bytes)> Waiting(List<DemoInvoice> makers, Sent last, int first, DateOnly today)
     {
-        if (index >= 8 || makers.Count < 9)
-        {
-            return null;
-        }
-
-        var name = (number + index).ToString(CultureInfo.InvariantCulture);
-        var earlier = (number + 8).ToString(CultureInfo.InvariantCulture);
-        // "-clean" and the like are file names, not words for people.
-        return index switch
-        {
-            0 => ("overcharge", makers[0].Write(name, day, new Oddity { PriceFactor = 1.03m, Freight = 350m })),
-            1 => ("wrong-field", makers[1].Write(name, day, new Oddity { OrderReference = string.Empty })),
-            2 => ("missing-order", makers[2].Write(name, day, new Oddity { OrderReference = "99999999" })),
-            3 => ("changed-account", makers[3].Write(name, day, new Oddity { Account = OtherAccount() })),
-            4 => ("duplicate", makers[8].Write(earlier, EarlierDay(day, index), new Oddity { Note = "Skickas igen" })),
-            5 => ("credit", makers[8].Write(name, day, new Oddity { Credits = earlier })),
-            _ => ("clean", makers[index].Write(name, day, new Oddity())),
-        };
+        var others = makers.Count - 1;
+        byte[] Write(int index, Oddity odd) => makers[index % others].Write(Number(first + 500 + index), today.AddDays(-1), odd);
+        yield return ("01-clean", Write(0, new Oddity()));
+        yield return ("02-clean", Write(1, new Oddity()));
+        yield return ("03-overcharge", Write(2, new Oddity { PriceFactor = 1.03m, Freight = 350m }));
+        yield return ("04-wrong-field", Write(3, new Oddity { OrderReference = string.Empty }));
+        yield return ("05-changed-account", Write(4, new Oddity { Account = OtherAccount() }));
+        yield return ("06-missing-order", Write(5, new Oddity { OrderReference = "99999999" }));
+        yield return ("07-duplicate", last.Maker.Write(last.Number, last.Day, new Oddity { Note = "Skickas igen" }));
+        yield return ("08-credit", last.Maker.Write(Number(first + 506), today.AddDays(-1), new Oddity { Credits = last.Number }));
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // A made-up number of the same series as the demo's others; the last digit is the one that the check accepts.
     private static PayeeAccount OtherAccount() => PayeeAccount.From(Enumerable.Range(0, 10)
         .Select(check => BankgiroNumber.Read(string.Create(CultureInfo.InvariantCulture, $"9900901{check}")))
         .Select(read => read.IsGranted(out var number, out _) ? number : null).First(number => number is not null)!);
-
-    // The ninth invoice's own day: place 8 of the same series of days.
-    private static DateOnly EarlierDay(DateOnly day, int index) => day.AddDays((index % 9) - 8);
 
     private static Oddity Received(int index) => (index % 9) switch
     {
@@ -149,4 +144,7 @@ internal sealed class InvoicingSeeder(
         {
             Id = DemoIds.Make(32, (index * 10) + place), Entity = entity, Person = DemoIds.Person(person), Place = place + 1,
         });
+
+    /// <summary>An invoice that has come.</summary>
+    private sealed record Sent(DemoInvoice Maker, string Number, DateOnly Day);
 }

@@ -29,8 +29,11 @@ internal sealed record InvoiceView(
 /// <summary>One line of the history.</summary>
 internal sealed record HistoryLine(Instant At, string Who, string Action, string Ground);
 
+/// <summary>Who and what things are called.</summary>
+internal sealed record Names(IEntities Entities, IPeople People);
+
 /// <summary>Reads one invoice for those who may see it; a look at a protected one is logged before anything is shown.</summary>
-internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IArchive archive, IOrders orders, IEntities entities, IPeople people, AuditTrail trail)
+internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IArchive archive, IOrders orders, Names names, AuditTrail trail)
 {
     public async Task<Result<InvoiceView>> ShowAsync(InvoiceId id, CancellationToken ct)
     {
@@ -43,10 +46,10 @@ internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IA
         var attests = await db.Attests.Where(one => one.Invoice == id && one.Round == invoice.Round).OrderBy(one => one.Act).ToListAsync(ct);
         var history = await trail.OfAsync([ObjectRef.To(id)], ct);
         var persons = attests.Select(one => one.Person).Concat(history.Select(line => Person(line.Actor)).OfType<PersonId>()).ToArray();
-        var names = await people.NamesAsync(persons, ct);
+        var known = await names.People.NamesAsync(persons, ct);
         return new InvoiceView(
             invoice,
-            await entities.GetAsync(invoice.Entity, ct),
+            await names.Entities.GetAsync(invoice.Entity, ct),
             await db.Lines.Where(line => line.Invoice == id).OrderBy(line => line.Position).ToListAsync(ct),
             await db.Reasons.Where(reason => reason.Invoice == id).OrderByDescending(reason => reason.Weight).ToListAsync(ct),
             attests,
@@ -54,8 +57,8 @@ internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IA
             invoice.MatchedOrder is { } order ? await orders.FindAsync(reads, order, ct) : null,
             invoice.Preceding is { } preceding ? await db.Invoices.FirstOrDefaultAsync(one => one.Id == preceding, ct) : null,
             await DocumentAsync(invoice, ct),
-            names,
-            [.. history.Select(line => new HistoryLine(line.Moment, Person(line.Actor) is { } person ? names.GetValueOrDefault(person, "–") : line.Actor, line.Action, line.Ground))]);
+            known,
+            [.. history.Select(line => new HistoryLine(line.Moment, Person(line.Actor) is { } person ? known.GetValueOrDefault(person, "–") : line.Actor, line.Action, line.Ground))]);
     }
 
     /// <summary>The exact bytes as received.</summary>

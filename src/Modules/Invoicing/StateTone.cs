@@ -1,6 +1,7 @@
+using Samkop.Invoicing.Domain;
 using Samkop.Web;
 
-namespace Samkop.Invoicing.Domain;
+namespace Samkop.Invoicing;
 
 /// <summary>The tone in which states and outcomes are shown.</summary>
 internal static class StateTone
