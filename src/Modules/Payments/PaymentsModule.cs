@@ -1,17 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Kernel.Work;
+using Samkop.Payments.LedgerExport;
+using Samkop.Payments.Propose;
+using Samkop.Payments.Release;
+using Samkop.Payments.Seed;
 using Samkop.Web;
 
 namespace Samkop.Payments;
 
-/// <summary>The front door of the module.</summary>
+/// <summary>The front door of the module: batches, payment files and the ledger.</summary>
 public sealed class PaymentsModule : IModule
 {
     /// <inheritdoc />
     public string Name => "Payments";
 
     /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu => [new(Links.Batches, new("Betalningar", "Payments"), 75, Roles.Finance)];
+
+    /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<ProposeBatchHandler>();
+        services.AddScoped<ReleaseBatchHandler>();
+        services.AddScoped<DiscardBatchHandler>();
+        services.AddScoped<LedgerFiles>();
+        services.AddScoped<ISeeder, PaymentsSeeder>();
+    }
+
+    /// <inheritdoc />
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/betalningar/{id:guid}/betalfil.xml", PaymentFileEndpoint.GetAsync).WithMetadata(new AsksAttribute<FetchPaymentFile>());
+        endpoints.MapGet("/betalningar/bokforing/fil", LedgerEndpoint.GetAsync).WithMetadata(new AsksAttribute<ExportLedger>());
     }
 }

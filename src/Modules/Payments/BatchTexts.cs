@@ -1,0 +1,24 @@
+using Samkop.Kernel;
+using Samkop.Payments.Domain;
+using Samkop.Web;
+
+namespace Samkop.Payments;
+
+/// <summary>How the state of a batch is said.</summary>
+internal static class BatchTexts
+{
+    public static Text State(Batch batch) => batch switch
+    {
+        { State: BatchState.Released } => new("Frisläppt", "Released"),
+        { State: BatchState.Discarded } => new("Förkastat", "Discarded"),
+        { FirstReleaser: null } => new("Väntar på två underskrifter", "Awaits two signatures"),
+        _ => new("Väntar på den andra underskriften", "Awaits the second signature"),
+    };
+
+    public static Tone Tone(Batch batch) => batch.State switch
+    {
+        BatchState.Released => Web.Tone.Good,
+        BatchState.Discarded => Web.Tone.Neutral,
+        _ => Web.Tone.Soon,
+    };
+}

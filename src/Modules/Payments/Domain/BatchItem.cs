@@ -1,0 +1,56 @@
+using Samkop.Invoicing.Public;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Payments.Public;
+using Samkop.Suppliers.Public;
+
+namespace Samkop.Payments.Domain;
+
+/// <summary>One invoice or credit note in a batch, as it was when the batch was made.</summary>
+internal sealed class BatchItem
+{
+    public Guid Id { get; init; }
+
+    public PaymentBatchId Batch { get; init; }
+
+    public InvoiceId Invoice { get; init; }
+
+    public required string InvoiceNumber { get; init; }
+
+    public SupplierId Supplier { get; init; }
+
+    public PayeeId Payee { get; init; }
+
+    public required string PayeeName { get; init; }
+
+    public required PayeeAccount Account { get; init; }
+
+    /// <summary>Negative for a credit note.</summary>
+    public GrossAmount Amount { get; init; }
+
+    public required string Reference { get; init; }
+
+    public DateOnly DueDate { get; init; }
+
+    /// <summary>First payment to this account: marked for the two who release.</summary>
+    public bool IsFirstPayment { get; init; }
+}
+
+/// <summary>The account that a legal entity pays from.</summary>
+internal sealed class PayerAccount
+{
+    public LegalEntityId Entity { get; init; }
+
+    public required string Iban { get; init; }
+
+    public required string Bic { get; init; }
+
+    /// <summary>The entity's own bankgiro; empty when it has none.</summary>
+    public required string Bankgiro { get; init; }
+
+    /// <summary>Account for supplier debts in the entity's chart.</summary>
+    public required string DebtAccount { get; init; }
+
+    /// <summary>Account for input VAT.</summary>
+    public required string VatAccount { get; init; }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Kernel.Work;
+using Samkop.Payments.Domain;
+
+namespace Samkop.Payments.Persistence;
+
+/// <summary>Tables of the module.</summary>
+internal sealed class PaymentsDb(DbContextOptions options) : ModuleDb(options)
+{
+    public override string Prefix => "payments";
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchItem> Items => Set<BatchItem>();
+
+    public DbSet<PayerAccount> PayerAccounts => Set<PayerAccount>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PayerAccount>().HasKey(account => account.Entity);
+        base.OnModelCreating(modelBuilder);
+    }
+}
