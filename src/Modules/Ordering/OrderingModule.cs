@@ -62,6 +62,7 @@ public sealed class OrderingModule : IModule
         services.AddScoped<PurchaseRequestHandler>();
         services.AddScoped<SubscriptionHandler>();
         services.AddScoped<DemoFates>();
+        services.AddScoped<ISeeder, OrderingSeeder>();
     }
 
     /// <inheritdoc />

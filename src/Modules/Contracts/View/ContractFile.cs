@@ -85,10 +85,11 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
     /// <summary>What was done to the contract and its price lists, latest first.</summary>
     public async Task<IReadOnlyList<HistoryRow>> HistoryAsync(ContractFile file, CancellationToken ct)
     {
-        var lines = await trail.OfAsync([ObjectRef.To(file.Contract.Id), .. file.PriceLists.Select(list => ObjectRef.To(list.Id))], ct);
+        var all = await trail.OfAsync([ObjectRef.To(file.Contract.Id), .. file.PriceLists.Select(list => ObjectRef.To(list.Id))], ct);
+        List<AuditLine> lines = [.. all.Where(line => ActionTexts.Knows(line.Action))];
         var ids = lines.Select(line => Guid.TryParse(line.Actor, out var person) ? (PersonId?)PersonId.From(person) : null).OfType<PersonId>().Distinct().ToArray();
         var names = await people.NamesAsync(ids, ct);
-        return [.. lines.Reverse().Select(line => new HistoryRow(
+        return [.. Enumerable.Reverse(lines).Select(line => new HistoryRow(
             line.Moment,
             Guid.TryParse(line.Actor, out var person) ? names.GetValueOrDefault(PersonId.From(person), "–") : new Text("Samköp (automatiskt)", "Samköp (automatic)").ToString(),
             ActionTexts.Of(line.Action).ToString(),
@@ -120,6 +121,8 @@ internal static class ActionTexts
         ProposePriceList.Kind, DecidePriceList.Kind, SeedContracts.Kind, RemindOfDates.Kind,
     }.ToDictionary(kind => kind.Verb, kind => kind.Text, StringComparer.Ordinal);
 
-    /// <summary>The text of a verb; verbs of other modules stand as they are.</summary>
-    public static Text Of(string verb) => Known.TryGetValue(verb, out var text) ? text : Text.Same(verb);
+    /// <summary>False for what other modules do in the background, such as indexing: no news to those who manage the contract.</summary>
+    public static bool Knows(string verb) => Known.ContainsKey(verb);
+
+    public static Text Of(string verb) => Known[verb];
 }
