@@ -69,6 +69,9 @@ public static class SamkopWeb
         // Our sheets are joined by the build anyway, so there is nothing to reload.
         app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         app.MapStaticAssets().WithMetadata(new ForEveryoneAttribute("style, script, fonts and pictures of the pages"));
+
+        // An address that leads nowhere is nowhere for everyone; without this the closed default would send visitors to sign in.
+        app.MapFallback("{**path}", () => Results.NotFound()).WithMetadata(new ForEveryoneAttribute("there is nothing there to see"));
         return app.MapRazorPages().WithStaticAssets();
     }
 
