@@ -6,6 +6,7 @@ using Samkop.Invoicing.Domain;
 using Samkop.Invoicing.Persistence;
 using Samkop.Invoicing.Public;
 using Samkop.Invoicing.Receive;
+using Samkop.Invoicing.Seed;
 using Samkop.Kernel.Work;
 using Samkop.Records.Public;
 using Samkop.Testing;
@@ -38,6 +39,20 @@ public sealed class ReceptionTests
         await using var scope = host.Services.CreateAsyncScope();
         var digest = (await sender.ReadAsync(db => db.Messages.SingleAsync(one => one.Id == message.Id))).Digest;
         Assert.Equal(bytes, await scope.ServiceProvider.GetRequiredService<IArchive>().ReadAsync(scope.ServiceProvider.GetRequiredService<Reads>(), digest, CancellationToken.None));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_same_invoice_in_other_bytes_is_a_duplicate_and_with_another_amount_a_stop(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var sender = new DemoSender(host);
+        var free = new Oddity { OrderReference = string.Empty, BuyerReference = DemoSender.CostCode };
+        await sender.SendAsync(await sender.WriteAsync("T-102"));
+        var again = await sender.SendAsync(await sender.WriteAsync("t 102", free with { Note = "Skickas igen" }));
+        Assert.Equal(ReceptionVerdict.Duplicate, again.Verdict);
+        var other = await sender.ExaminedAsync("T-102", free, kronor: 2_000);
+        Assert.Equal(InvoiceState.Stopped, other.State);
+        Assert.Contains(await sender.ReadAsync(db => db.Reasons.Where(one => one.Invoice == other.Id).ToListAsync()), reason => reason.Code == ReasonCodes.Duplicate);
     }
 
     [Theory, EachDatabase]

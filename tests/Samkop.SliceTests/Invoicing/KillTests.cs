@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samkop.Invoicing.Persistence;
+using Samkop.Invoicing.Public;
+using Samkop.Invoicing.Receive;
+using Samkop.Kernel.Work;
+using Samkop.Testing;
+
+namespace Samkop.SliceTests.Invoicing;
+
+/// <summary>The real host as a process of its own, killed in the middle of its work.</summary>
+public sealed class KillTests
+{
+    private const string Key = "key of the test";
+    private const int Receptions = 200;
+    private const int Kills = 5;
+
+    [Fact]
+    public async Task Killed_at_random_during_receptions_nothing_is_lost_and_nothing_doubled()
+    {
+        var files = await WriteFilesAsync();
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, World.Demo, isDurable: true);
+        var random = new Random(20261125);
+        var killAt = Enumerable.Range(0, Kills).Select(_ => random.Next(5, Receptions - 5)).Order().ToList();
+        var host = await RunningHost.StartAsync(database.Folder);
+        try
+        {
+            for (var i = 0; i < files.Count; i++)
+            {
+                if (killAt.Remove(i))
+                {
+                    // The kill lands somewhere between the first byte and the answer.
+                    var doomed = host;
+                    await using (new Timer(_ => doomed.Kill(), state: null, dueTime: random.Next(0, 12), Timeout.Infinite))
+                    {
+                        await doomed.TrySendAsync(files[i]);
+                    }
+
+                    doomed.Kill();
+                    await host.DisposeAsync();
+                    host = await RunningHost.StartAsync(database.Folder);
+                }
+
+                // A sender without an answer sends again, as access points do.
+                Assert.True(await host.TrySendAsync(files[i]), $"file {i} was not answered");
+            }
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+
+        await AssertWholeAsync(database, files);
+    }
+
+    private static async Task<List<byte[]>> WriteFilesAsync()
+    {
+        await using var host = await SamkopHost.StartAsync(DatabaseKind.Sqlite);
+        var sender = new DemoSender(host);
+        var files = new List<byte[]>();
+        for (var i = 0; i < Receptions; i++)
+        {
+            files.Add(await sender.WriteAsync($"K-{i}"));
+        }
+
+        return files;
+    }
+
+    private static async Task AssertWholeAsync(TestDatabase database, List<byte[]> files)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddKernelWork(database.Settings);
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Reads>().Of<InvoicingDb>();
+        var digests = files.Select(file => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))).ToHashSet(StringComparer.Ordinal);
+        var stored = (await db.Messages.ToListAsync()).Where(message => digests.Contains(message.Digest)).ToList();
+        Assert.Equal(Receptions, stored.Count);
+        Assert.All(stored, message => Assert.Equal(ReceptionVerdict.Accepted, message.Verdict));
+        var numbers = await db.Invoices.Where(invoice => invoice.Number.StartsWith("K-")).Select(invoice => invoice.Number).ToListAsync();
+        Assert.Equal(Receptions, numbers.Count);
+        Assert.Equal(Receptions, numbers.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private sealed class RunningHost(Process process, HttpClient client) : IAsyncDisposable
+    {
+        public static async Task<RunningHost> StartAsync(string folder)
+        {
+            var port = FreePort();
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Samkop.Host.dll"), "demo", "--data", folder, "--port", $"{port}" })
+            {
+                start.ArgumentList.Add(word);
+            }
+
+            start.Environment["Samkop__AccessPoint__Key"] = Key;
+            start.Environment.Remove("SAMKOP_POSTGRES");
+            var process = new Process { StartInfo = start };
+            process.Start();
+            var errors = process.StandardError.ReadToEndAsync();
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                if (line.StartsWith("Stop with", StringComparison.Ordinal))
+                {
+                    _ = process.StandardOutput.ReadToEndAsync();
+                    return new RunningHost(process, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") });
+                }
+            }
+
+            throw new InvalidOperationException($"The host did not start: {await errors}");
+        }
+
+        public async Task<bool> TrySendAsync(byte[] file)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/peppol/inbound") { Content = new ByteArrayContent(file) };
+            request.Headers.Add(AccessPoint.Header, Key);
+            try
+            {
+                using var answer = await client.SendAsync(request);
+                return answer.StatusCode == HttpStatusCode.OK;
+            }
+            catch (Exception gone) when (gone is HttpRequestException or IOException or SocketException)
+            {
+                return false;
+            }
+        }
+
+        /// <summary>kill -9.</summary>
+        public void Kill()
+        {
+            try
+            {
+                process.Kill();
+            }
+            catch (InvalidOperationException)
+            {
+                // It is gone already.
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+            client.Dispose();
+        }
+
+        private static int FreePort()
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
+}
