@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,8 +41,8 @@ public sealed class RouteTests(RouteTests.Routes routes) : IClassFixture<RouteTe
     private static string Line(RouteEndpoint route)
     {
         var access = Access(route);
-        var isForEveryone = access.All(one => one.OpenTo == Roles.None);
-        var roles = Columns.Select(role => isForEveryone || access.All(one => one.OpenTo == Roles.None || (one.OpenTo & role) != 0) ? "×" : " ");
+        var isForEveryone = access.Count > 0 && access.All(one => one.OpenTo == Roles.None);
+        var roles = Columns.Select(role => isForEveryone || (access.Count > 0 && access.All(one => one.OpenTo == Roles.None || (one.OpenTo & role) != 0)) ? "×" : " ");
         return $"| {NameOf(route)} | {string.Join("; ", access.Select(one => one.Reason).Distinct(StringComparer.Ordinal))} | {(isForEveryone ? "×" : " ")} | {string.Join(" | ", roles)} |\n";
     }
 
@@ -80,9 +79,8 @@ public sealed class RouteTests(RouteTests.Routes routes) : IClassFixture<RouteTe
             }
         }
 
-        // A page's own endpoint stands beside a draft of it, which is replaced when the page is first compiled.
+        // "{**path:file}" serves files that were made after the build, outside production only.
         private static bool IsNoFile(RouteEndpoint route) =>
-            route.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-            && (route.Metadata.GetMetadata<PageActionDescriptor>() is null or CompiledPageActionDescriptor || route.Metadata.GetMetadata<IRouteAccess>() is not null);
+            route.Metadata.GetMetadata<StaticAssetDescriptor>() is null && route.RoutePattern.RawText != "{**path:file}";
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Samkop.ArchitectureTests.Reading;
 
 namespace Samkop.ArchitectureTests.Modules;
 
 /// <summary>What a module shows to the others: its front door and its <c>Public/</c> folder, nothing else.</summary>
-public sealed class PublicSurfaceTests
+public sealed partial class PublicSurfaceTests
 {
     [Fact]
     public void Public_types_live_in_Public_or_are_the_module()
@@ -30,11 +31,18 @@ public sealed class PublicSurfaceTests
         var files = Sources.Under("src/Modules", ".cs");
         Faults.None(
             from file in files
-            where (Declares(file, ": IAction") && file.Name != "Actions.cs") || (Declares(file, "RefusalDefinition ") && !file.Name.EndsWith("Refusals.cs", StringComparison.Ordinal))
+            where (Declares(file, Action()) && file.Name != "Actions.cs") || (Declares(file, Refusal()) && !file.Name.EndsWith("Refusals.cs", StringComparison.Ordinal))
             select file.Path);
-        Assert.Contains(files, file => Declares(file, ": IAction"));
+        Assert.Contains(files, file => Declares(file, Action()));
+        Assert.Contains(files, file => Declares(file, Refusal()));
     }
 
-    private static bool Declares(SourceFile file, string mark) =>
-        CSharpText.Cut(file.Text).Any(piece => piece.Kind == Stretch.Code && piece.Text.Contains(mark, StringComparison.Ordinal));
+    private static bool Declares(SourceFile file, Regex pattern) =>
+        CSharpText.Cut(file.Text).Any(piece => piece.Kind == Stretch.Code && pattern.IsMatch(piece.Text));
+
+    [GeneratedRegex(@":\s*IAction\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Action();
+
+    [GeneratedRegex(@"RefusalDefinition\s+\w+\s*(\{ get; \}\s*)?=", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Refusal();
 }

@@ -27,7 +27,7 @@ public sealed partial class NameTests
         Faults.None(
             from file in Sources.Under("src", ".cs", ".cshtml")
             from part in file.Folder.Split('/')
-            where Never.Contains(part) || NeverLast.Contains(part) || part is "Shared" && !file.Path.EndsWith(".cshtml", StringComparison.Ordinal)
+            where Never.Contains(part) || part is "Base" or "Info" or "Service" or "Services" || part is "Shared" && !file.Path.EndsWith(".cshtml", StringComparison.Ordinal)
             select file.Folder);
 
     [Fact]

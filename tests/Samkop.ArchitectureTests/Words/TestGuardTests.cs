@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Samkop.ArchitectureTests.Reading;
+using Samkop.Testing;
 
 namespace Samkop.ArchitectureTests.Words;
 
@@ -15,6 +16,31 @@ public sealed partial class TestGuardTests
             from piece in CSharpText.Cut(file.Text)
             where piece.Kind == Stretch.Code && Forbidden().IsMatch(piece.Text)
             select $"{file.Path}:{piece.Line} {Forbidden().Match(piece.Text).Value}");
+
+    [Fact]
+    public void Every_test_asserts_something()
+    {
+        var kind = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'));
+        var tests = Projects.All.Where(project => project.Name.EndsWith("Tests", StringComparison.Ordinal))
+            .Select(project => RepositoryRoot.At("artifacts", "bin", "Samkop." + project.Name, kind, $"Samkop.{project.Name}.dll"))
+            .Where(File.Exists) // ./test builds them all; somebody who builds one project looks at that one
+            .SelectMany(TestsOf)
+            .ToList();
+        Assert.NotEmpty(tests);
+        Faults.None(tests.Where(test => !test.Asserts).Select(test => test.Name));
+    }
+
+    private static IReadOnlyList<(string Name, bool Asserts)> TestsOf(string assembly)
+    {
+        using var calls = new TestCalls(assembly);
+        return calls.Tests(IsAssertion);
+    }
+
+    // The page driver asserts statuses, labels and texts; CsCheck fails when a property is broken.
+    private static bool IsAssertion(string type, string method) =>
+        type is "Xunit.Assert" or "CsCheck.Check" or "Samkop.Testing.Page" or "Samkop.Testing.PageForm" or "Samkop.Testing.Visitor" or "Samkop.Testing.GeneratedDocument"
+        || method == "OrThrow"
+        || (type.StartsWith("Microsoft.Playwright", StringComparison.Ordinal) && type.EndsWith("Assertions", StringComparison.Ordinal));
 
     [Fact]
     public void Names_of_tests_are_sentences()
