@@ -60,7 +60,7 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
 
     private static async Task<Contract> ContractOfAsync(WriteSession session, CallOff callOff, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(callOff.Amount.Minor);
+        ArgumentOutOfRangeException.ThrowIfNegative(callOff.Amount.Minor, nameof(callOff));
         if (callOff.Amount.Currency != Currency.Sek)
         {
             throw new InvalidOperationException($"Ceilings are in SEK, not in {callOff.Amount.Currency}: convert first.");

@@ -38,10 +38,12 @@ internal static class CeilingLock
         var places = string.Join(", ", entities.Select((_, index) => $"{{{index + 1}}}"));
         var tail = session.Engine == DatabaseKind.Postgres ? " FOR UPDATE" : string.Empty;
         object[] values = [contract.Value, .. entities.Select(entity => (object)entity.Value)];
+#pragma warning disable EF1002 // only numbers of parameters and a fixed ending are put in; values travel as parameters
         return await db.Ceilings
             .FromSqlRaw($"SELECT * FROM contracts_ceiling WHERE contract = {{0}} AND (entity IN ({places}) OR entity IS NULL) ORDER BY id{tail}", values)
             .AsTracking()
             .ToListAsync(ct);
+#pragma warning restore EF1002
     }
 
     // An invoice of an entity that is no participant is booked all the same: its ceiling is nought, so that the alarm goes off.

@@ -27,7 +27,7 @@ internal static class InvoiceFiles
             return no.ToProblem();
         }
 
-        var attached = UblReader.Read(found.Bytes).Invoice!.SupportingDocuments.Where(document => document.Attachment is not null).ToList();
+        var attached = UblReader.Read(found.Bytes, cancellation: ct).Invoice!.SupportingDocuments.Where(document => document.Attachment is not null).ToList();
         return index >= 0 && index < attached.Count && attached[index].Attachment!.TryDecode(out var content)
             ? Results.File(content, "application/octet-stream", SafeName(attached[index].Attachment!.FileName ?? $"bilaga-{index + 1}"))
             : Results.NotFound();

@@ -93,7 +93,7 @@ internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IA
             ct);
     }
 
-    private async Task<Ubl.Invoice> DocumentAsync(Domain.Invoice invoice, CancellationToken ct) => UblReader.Read(await BytesAsync(invoice, ct)).Invoice!;
+    private async Task<Ubl.Invoice> DocumentAsync(Domain.Invoice invoice, CancellationToken ct) => UblReader.Read(await BytesAsync(invoice, ct), cancellation: ct).Invoice!;
 
     private async Task<byte[]> BytesAsync(Domain.Invoice invoice, CancellationToken ct)
     {

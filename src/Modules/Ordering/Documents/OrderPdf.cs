@@ -9,7 +9,7 @@ using UglyToad.PdfPig.Writer;
 namespace Samkop.Ordering.Documents;
 
 /// <summary>The order on paper: number as text and QR, who delivers what where, and how to invoice. For suppliers outside Peppol and for the binder.</summary>
-internal sealed class OrderPdf
+internal sealed class OrderPdf : IDisposable
 {
     private const double Left = 50;
     private const double Right = 545;
@@ -36,7 +36,13 @@ internal sealed class OrderPdf
         page = document.AddPage(PageSize.A4);
     }
 
-    public static byte[] Write(MadeOrder made, OrderParties parties) => new OrderPdf(made, parties).Build();
+    public static byte[] Write(MadeOrder made, OrderParties parties)
+    {
+        using var pdf = new OrderPdf(made, parties);
+        return pdf.Build();
+    }
+
+    public void Dispose() => document.Dispose();
 
     private byte[] Build()
     {

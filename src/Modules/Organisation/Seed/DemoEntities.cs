@@ -23,8 +23,8 @@ internal static class DemoEntities
         Entity(Vastmanland, Vastmanland, EntityForm.Region, "Region Västmanland", "Västmanland", "2321000172", "", 8, 40_012_345, "Ansvarsnummer", "Box 1134, 721 28 Västerås", "e-handel@regionvastmanland.se"), // sv-literal
         Entity(DentalSormland, Sormland, EntityForm.Company, "Folktandvården Sörmland AB", "FTV Sörmland", "5568202625", "FTS", 7, 1_001, "Referenskod", "Box 543, 611 10 Nyköping", "leverantorsfaktura@regionsormland.se"), // sv-literal
         Entity(DentalVastmanland, Vastmanland, EntityForm.Company, "Folktandvården Västmanland AB", "FTV Västmanland", "5567665574", "", 8, 14_012_345, "Ansvarsnummer", "Box 1050, 721 27 Västerås", "e-handel@regionvastmanland.se"), // sv-literal
-        Entity(Property, Sormland, EntityForm.Company, "Mälarfastigheter Vård AB", "Mälarfastigheter", "5590000012", "MFV", 7, 2_001, "Referenskod", "Box 77, 631 02 Eskilstuna", "faktura@malarfastigheter.example"), // sv-literal
-        Entity(Museum, Vastmanland, EntityForm.Foundation, "Stiftelsen Mälardalens museum", "Mälarmuseet", "8024000010", "SMM", 7, 301, "Ansvarsnummer", "Slottsgatan 1, 722 11 Västerås", "faktura@malarmuseet.example"), // sv-literal
+        Entity(Property, Sormland, EntityForm.Company, "Mälarfastigheter Vård AB", "Mälarfastigheter", "5590000013", "MFV", 7, 2_001, "Referenskod", "Box 77, 631 02 Eskilstuna", "faktura@malarfastigheter.example"), // sv-literal
+        Entity(Museum, Vastmanland, EntityForm.Foundation, "Stiftelsen Mälardalens museum", "Mälarmuseet", "8024000013", "SMM", 7, 301, "Ansvarsnummer", "Slottsgatan 1, 722 11 Västerås", "faktura@malarmuseet.example"), // sv-literal
     ];
 
     internal static LegalEntityId Id(int number) => LegalEntityId.From(DemoIds.Make(1, number));
