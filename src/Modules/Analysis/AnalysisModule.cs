@@ -23,6 +23,7 @@ public sealed class AnalysisModule : IModule
     {
         services.AddScoped<AuditQuestionReader>();
         services.AddScoped<SampleReader>();
+        services.AddScoped<SampleEndpoint>();
     }
 
     /// <inheritdoc />

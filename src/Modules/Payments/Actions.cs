@@ -60,3 +60,12 @@ internal sealed record ExportLedger(LegalEntityId Entity) : IAction
 
     public ObjectRef About => new("Ledger", Entity.Value.ToString());
 }
+
+/// <summary>Fill the demo world.</summary>
+[RoleDecides]
+internal sealed record SeedPayments : IAction
+{
+    public static ActionKind Kind { get; } = new("payments.seed", new("Lade in konton för utbetalning", "Entered accounts to pay from"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<PaymentBatchId>();
+}

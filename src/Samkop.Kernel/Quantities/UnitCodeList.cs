@@ -229,7 +229,7 @@ internal static class UnitCodeList
         new("XBR", UnitKind.Package, 0, 1, T("stång", "bar"), T("stång", "bar")),
         new("XBS", UnitKind.Package, 0, 1, T("kolvflaska, oskyddad", "bottle, non-protected, bulbous"), T("fl", "btl")),
         new("XBT", UnitKind.Package, 0, 1, T("tygrulle", "bolt"), T("tygrulle", "bolt")),
-        new("XBW", UnitKind.Package, 0, 1, T("låda för vätska", "box, for liquids"), T("låda", "box")),
+        new("XBW", UnitKind.Package, 0, 1, T("låda för vätska", "box, for liquids"), T("vätskelåda", "liquid box")),
         new("XBX", UnitKind.Package, 0, 1, T("låda, ask", "box"), T("låda", "box")),
         new("XCA", UnitKind.Package, 0, 1, T("burk, rektangulär", "can, rectangular"), T("burk", "can")),
         new("XCG", UnitKind.Package, 0, 1, T("bur", "cage"), T("bur", "cage")),

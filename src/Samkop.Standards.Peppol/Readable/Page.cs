@@ -24,9 +24,9 @@ internal static class Page
 
     public static void Begin(Html html, string title)
     {
-        html.Raw("<!DOCTYPE html>\n<html lang=\"").Write(html.Culture.TwoLetterISOLanguageName).Raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        html.Raw("<!DOCTYPE html>\n<html lang=\"").Write(html.Culture.TwoLetterISOLanguageName).Raw("\">\n<head>\n<meta charset=\"utf-8\" />\n");
+        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n");
+        html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\" />\n");
         html.Tag("title", title).Raw("\n<style>").Raw(Style).Raw("</style>\n</head>\n<body>\n<main>\n");
     }
 

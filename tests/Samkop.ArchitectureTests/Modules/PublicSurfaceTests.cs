@@ -40,7 +40,7 @@ public sealed partial class PublicSurfaceTests
     private static bool Declares(SourceFile file, Regex pattern) =>
         CSharpText.Cut(file.Text).Any(piece => piece.Kind == Stretch.Code && pattern.IsMatch(piece.Text));
 
-    [GeneratedRegex(@":\s*IAction\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\brecord\b[^;{]*:\s*IAction\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Action();
 
     [GeneratedRegex(@"RefusalDefinition\s+\w+\s*(\{ get; \}\s*)?=", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

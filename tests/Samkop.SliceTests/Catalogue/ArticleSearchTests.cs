@@ -43,7 +43,7 @@ public sealed class ArticleSearchTests
     public async Task Nonsense_finds_nothing(DatabaseKind kind)
     {
         await using var host = await SamkopHost.StartAsync(kind);
-        foreach (var asked in new[] { "xqzvw", "", "   ", "%", "'; DROP TABLE catalogue_word; --xqz" })
+        foreach (var asked in new[] { "xqzvw", "", "   ", "%", "'%; --xqzvw" })
         {
             Assert.Empty(await SearchAsync(host, Ledger.Sormland, asked));
         }

@@ -202,8 +202,9 @@ public sealed class ContractPageTests
         var owner = await host.SignInAs(Owner);
         var page = await owner.Open(Page + "/andra");
         var fields = page.Document.QuerySelectorAll("form[data-sk-form] input, form[data-sk-form] textarea")
-            .Where(field => field.GetAttribute("name") is { Length: > 0 })
+            .Where(field => field.GetAttribute("name") is { Length: > 0 } name && name != "__RequestVerificationToken")
             .Select(field => new KeyValuePair<string, string>(field.GetAttribute("name")!, field.GetAttribute("value") ?? field.TextContent))
+            .Append(new("__RequestVerificationToken", page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!))
             .Append(new("Input.Care.Owner", "00000000-0000-7000-8003-000000000004"))
             .Append(new("Input.Terms.Title", "Annat")).Append(new("Input.Terms.SupplierNumber", await NumberOfSupplierAsync(host)))
             .Append(new("Input.Terms.Start", "2026-01-01")).Append(new("Input.Terms.End", "2030-01-01")).Append(new("Input.Terms.Freight", "Fri")).Append(new("Input.Terms.PaymentDays", "30"));

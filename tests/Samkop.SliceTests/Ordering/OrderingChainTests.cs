@@ -153,7 +153,7 @@ public sealed class OrderingChainTests
         using var document = PdfDocument.Open(pdf);
         Assert.Contains(number, document.GetPage(1).Text, StringComparison.Ordinal);
         Assert.Contains("0007:2321000032", document.GetPage(1).Text, StringComparison.Ordinal);
-        Assert.NotEmpty(document.GetPage(1).GetImages());
+        Assert.True(document.GetPage(1).Paths.Count > 100, "the code is drawn as squares");
         var handedOver = Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox", "peppol"), $"{number}-*.xml"));
         var envelope = UblReader.Read(await File.ReadAllBytesAsync(handedOver, TestContext.Current.CancellationToken));
         Assert.Equal(number, envelope.Order!.Id);

@@ -43,7 +43,8 @@ public sealed class QuantityLedgerPropertyTests
                 Assert.True(sums.Kept >= 0, "more went back than came");
                 Assert.True(sums.Accepted + sums.Rejected == sums.Received, "something came that was neither taken nor refused");
                 Assert.True(sums.Kept <= sums.Ordered + (long)((Int128)sums.Ordered * Tolerance / 10_000), "more was kept than order and tolerance allow");
-                Assert.True(sums.OpenToReceive == 0 || sums.OpenToBill <= sums.Kept);
+                // A credit that comes before its invoice leaves more to bill than was kept.
+                Assert.True(sums.OpenToReceive == 0 || sums.Invoiced < 0 || sums.OpenToBill <= sums.Kept);
             }
         }, iter: Histories);
 

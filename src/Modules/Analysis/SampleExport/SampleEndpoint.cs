@@ -16,12 +16,13 @@ namespace Samkop.Analysis.SampleExport;
 /// A seeded sample of invoices: the originals as received, their trail from the audit log, and a list. Same seed and period, same sample,
 /// whoever draws it. Protected invoices come with their figures but without content.
 /// </summary>
-internal static class SampleEndpoint
+internal sealed class SampleEndpoint(UnitOfWork work, SampleReader reader, IArchive archive, Reads reads, AuditTrail trail)
 {
     private const int Most = 200;
 
-    public static async Task<IResult> GetAsync(
-        int count, int seed, Gate gate, UnitOfWork work, SampleReader reader, IArchive archive, Reads reads, AuditTrail trail, CancellationToken ct)
+    public static Task<IResult> GetAsync(int count, int seed, Gate gate, SampleEndpoint endpoint, CancellationToken ct) => endpoint.MakeAsync(count, seed, gate, ct);
+
+    private async Task<IResult> MakeAsync(int count, int seed, Gate gate, CancellationToken ct)
     {
         if ((await gate.AskAsync(new DrawSample(), ct)).IsRefused(out var no, out var permit))
         {

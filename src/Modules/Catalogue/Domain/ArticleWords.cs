@@ -39,7 +39,7 @@ internal static class ArticleWords
     }
 
     /// <summary>An article number as one word, since people leave out hyphens and spaces.</summary>
-    public static string WholeNumber(string number) => string.Concat(SwedishWords.Of(number));
+    public static string WholeNumber(string number) => string.Concat(SwedishWords.Fold(number).Where(char.IsLetterOrDigit));
 
     private static void Add(Dictionary<string, int> weights, IEnumerable<string> words, int weight)
     {

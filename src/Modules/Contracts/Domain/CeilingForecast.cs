@@ -20,7 +20,8 @@ internal static class CeilingForecast
             return today;
         }
 
-        var whole = start.DayNumber + (Int128)passed * limitMinor / takenMinor;
+        // Today counts as a day passed, so the first day is day one.
+        var whole = start.DayNumber + (((Int128)passed * limitMinor) + takenMinor - 1) / takenMinor - 1;
         return whole > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber((int)whole);
     }
 }

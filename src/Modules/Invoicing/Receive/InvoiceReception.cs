@@ -12,7 +12,7 @@ namespace Samkop.Invoicing.Receive;
 /// <inheritdoc cref="IReception" />
 internal sealed class InvoiceReception(Gate gate, UnitOfWork work, Reads reads, IArchive archive, InboundResults results, TimeProvider clock) : IReception
 {
-    private const int Attempts = 5;
+    private const int Attempts = 64;
     private const int LongestOrigin = 300;
 
     public async Task<Reception> ReceiveAsync(ReadOnlyMemory<byte> bytes, string origin, CancellationToken ct) =>

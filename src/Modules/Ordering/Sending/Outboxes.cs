@@ -13,7 +13,7 @@ internal sealed class Outboxes(InstallationFacts installation, IConfiguration co
     public async Task PutAsync(string folder, string name, byte[] bytes, CancellationToken ct)
     {
         var place = Directory.CreateDirectory(Path.Combine(installation.DataFolder, "outbox", folder)).FullName;
-        var unfinished = Path.Combine(place, "." + name);
+        var unfinished = Path.Combine(place, $".{Guid.NewGuid():N}-{name}");
         await File.WriteAllBytesAsync(unfinished, bytes, ct);
         File.Move(unfinished, Path.Combine(place, name), overwrite: true);
     }

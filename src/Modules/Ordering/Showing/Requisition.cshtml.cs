@@ -18,10 +18,11 @@ internal sealed class RequisitionModel(
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Input))]
     public RequisitionForm Input { get; set; } = new();
 
-    [BindProperty]
+    // Named, or the binder would take the whole form for it when no quantity is sent.
+    [BindProperty(Name = nameof(Quantities))]
     public Dictionary<Guid, string> Quantities { get; set; } = [];
 
     [BindProperty]

@@ -5,12 +5,16 @@ using Samkop.Web;
 
 namespace Samkop.Payments.LedgerExport;
 
+/// <summary>What is asked for.</summary>
+internal sealed record LedgerQuery(Guid Entity, LedgerForm Form, DateOnly From, DateOnly Through);
+
 /// <summary>The ledger file of a period; equal postings give equal bytes. Each export is logged.</summary>
 internal static class LedgerEndpoint
 {
     public static async Task<IResult> GetAsync(
-        Guid entity, LedgerForm form, DateOnly from, DateOnly through, Gate gate, UnitOfWork work, LedgerFiles files, CancellationToken ct)
+        [AsParameters] LedgerQuery query, Gate gate, UnitOfWork work, LedgerFiles files, CancellationToken ct)
     {
+        var (entity, form, from, through) = query;
         if ((await gate.AskAsync(new ExportLedger(LegalEntityId.From(entity)), ct)).IsRefused(out var no, out var permit)
             || (await files.MakeAsync(permit, form, from, through, ct)).IsRefused(out no, out var file))
         {

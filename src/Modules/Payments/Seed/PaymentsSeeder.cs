@@ -3,19 +3,9 @@ using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Payments.Domain;
 using Samkop.Payments.Persistence;
-using Samkop.Payments.Public;
 using Samkop.Web;
 
 namespace Samkop.Payments.Seed;
-
-/// <summary>Fill the demo world.</summary>
-[RoleDecides]
-internal sealed record SeedPayments : IAction
-{
-    public static ActionKind Kind { get; } = new("payments.seed", new("Lade in konton för utbetalning", "Entered accounts to pay from"), Roles.System);
-
-    public ObjectRef About => ObjectRef.All<PaymentBatchId>();
-}
 
 /// <summary>The accounts that the demo's buyers pay from. Made-up accounts with valid check digits.</summary>
 internal sealed class PaymentsSeeder(Gate gate, UnitOfWork work, IEntities entities) : ISeeder
