@@ -72,7 +72,7 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         html.Tag("strong", party.Name ?? party.TradingName);
         foreach (var line in AddressLines(party.Address))
         {
-            html.Raw("<br>").Write(line);
+            html.Raw("<br />").Write(line);
         }
 
         html.Close("address").Open("dl", "sk-invoice-facts");
@@ -109,7 +109,7 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         html.Open("tr").Tag("td", line.Id).Open("td").Tag("strong", line.Name);
         foreach (var detail in Details(line))
         {
-            html.Raw("<br>").Write(detail);
+            html.Raw("<br />").Write(detail);
         }
 
         html.Close("td");

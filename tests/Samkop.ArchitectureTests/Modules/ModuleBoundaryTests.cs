@@ -56,6 +56,8 @@ public sealed class ModuleBoundaryTests
         Faults.None(
             from project in Projects.OfSource
             from friend in project.Friends.Except(friends, StringComparer.Ordinal)
+            // The rules read lexical forms of the documents as the reader does; a second copy would drift.
+            where !(project.Name == "Standards.Ubl" && friend == "Samkop.Standards.Peppol")
             select $"{project.Path} lets {friend} in");
     }
 
