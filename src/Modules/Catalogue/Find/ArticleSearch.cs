@@ -30,7 +30,7 @@ internal sealed class ArticleSearch(Reads reads, IPriceLists prices, ISuppliers 
             return [];
         }
 
-        var hits = await HitsAsync(words, contracts, take + Reserve, ct);
+        var hits = await HitsAsync((words, ArticleWords.WholeNumber(text)), contracts, take + Reserve, ct);
         var places = hits.Select(hit => hit.Place).ToArray();
         var articles = await reads.Of<CatalogueDb>().Articles.Where(article => places.Contains(article.Place)).ToDictionaryAsync(article => article.Place, ct);
         var views = await ViewsAsync(entity, [.. hits.Where(hit => articles.ContainsKey(hit.Place)).Select(hit => articles[hit.Place])], today, ct);
@@ -47,11 +47,11 @@ internal sealed class ArticleSearch(Reads reads, IPriceLists prices, ISuppliers 
         return found is null ? null : (await ViewsAsync(entity, [found], SwedishTime.Today(clock), ct)).SingleOrDefault();
     }
 
-    private async Task<IReadOnlyList<Hit>> HitsAsync(List<string> words, IReadOnlyList<ContractId> contracts, int most, CancellationToken ct)
+    private async Task<IReadOnlyList<Hit>> HitsAsync((List<string> Words, string Whole) asked, IReadOnlyList<ContractId> contracts, int most, CancellationToken ct)
     {
         var connection = await reads.ConnectionAsync(ct);
         var shelves = await ShelvesAsync(connection, contracts, ct);
-        var matches = await MatchesAsync(connection, words, ct);
+        var matches = await MatchesAsync(connection, asked.Words, asked.Whole, ct);
         if (shelves.Count == 0 || matches.Count == 0)
         {
             return [];
@@ -81,7 +81,7 @@ internal sealed class ArticleSearch(Reads reads, IPriceLists prices, ISuppliers 
             $"SELECT place FROM catalogue_shelf WHERE contract {filter}", new { ids }, cancellationToken: ct))];
     }
 
-    private async Task<IReadOnlyList<(long Word, int Asked, int Percent)>> MatchesAsync(DbConnection connection, List<string> words, CancellationToken ct)
+    private async Task<IReadOnlyList<(long Word, int Asked, int Percent)>> MatchesAsync(DbConnection connection, List<string> words, string whole, CancellationToken ct)
     {
         var index = new IndexedWords(connection, reads.Engine, ct);
         var matches = new List<(long Word, int Asked, int Percent)>();
@@ -91,8 +91,7 @@ internal sealed class ArticleSearch(Reads reads, IPriceLists prices, ISuppliers 
         }
 
         // "NT PS 44" is also the article number ntps44: then it answers every word at once.
-        var whole = string.Concat(words);
-        if (words.Count > 1 && whole.Any(char.IsAsciiDigit))
+        if (words.Count > 1)
         {
             var asWhole = await index.ForAsync(whole);
             matches.AddRange(words.SelectMany((_, asked) => asWhole.Where(word => word.Percent == WordMatch.Exact).Select(word => (word.Id, asked, word.Percent))));
