@@ -67,6 +67,32 @@ internal sealed record ReallocateCeiling(ContractId Contract) : IContractAction
     public ObjectRef About => ObjectRef.To(Contract);
 }
 
+/// <summary>Raise the ceiling as a change of minor value (LOU 17 kap. 14 §).</summary>
+internal sealed record RaiseCeiling(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.ceiling.raise", new("Höjde taket (ändring av mindre värde)", "Raised the ceiling (change of minor value)"), Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
+/// <summary>See the dated limits, and record a new one.</summary>
+[RoleDecides]
+internal sealed record KeepLimits : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.limits.keep", new("Ändrade avtalens gränser", "Changed the limits of contracts"), Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
+/// <summary>Take in contracts from a file, all or none.</summary>
+[RoleDecides]
+internal sealed record ImportContracts : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.import", new("Läste in avtal från fil", "Took in contracts from a file"), Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
 /// <summary>Say that a reminder is taken care of.</summary>
 internal sealed record HandleReminder(ContractId Contract) : IContractAction
 {

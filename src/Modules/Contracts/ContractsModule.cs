@@ -6,9 +6,12 @@ using Samkop.Contracts.Browse;
 using Samkop.Contracts.Decide;
 using Samkop.Contracts.Directory;
 using Samkop.Contracts.Edit;
+using Samkop.Contracts.Import;
 using Samkop.Contracts.Ledger;
+using Samkop.Contracts.Limits;
 using Samkop.Contracts.MoveRoom;
 using Samkop.Contracts.Public;
+using Samkop.Contracts.Raise;
 using Samkop.Contracts.Remind;
 using Samkop.Contracts.RenewPrices;
 using Samkop.Contracts.Seed;
@@ -40,12 +43,21 @@ public sealed class ContractsModule : IModule
         services.AddScoped<ContractDecisions>();
         services.AddScoped<ContractEditing>();
         services.AddScoped<RoomMoving>();
+        services.AddScoped<CeilingRaising>();
+        services.AddScoped<LimitKeeping>();
+        services.AddScoped<ContractImporting>();
+        services.AddScoped<ContractImportSurroundings>();
+        services.AddScoped<OpeningBalances>();
+        services.AddScoped<LateReminders>();
         services.AddScoped<PriceListDecisions>();
         services.AddScoped<IContractReminders, ContractReminders>();
         services.AddScoped<ISeeder, ContractsSeeder>();
     }
 
     /// <inheritdoc />
-    public void Map(IEndpointRouteBuilder endpoints) =>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/avtal/{id:guid}/prislista.csv", PriceListExport.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
+        endpoints.MapGet(Links.ImportTemplate, ContractTemplate.GetAsync).WithMetadata(new AsksAttribute<ImportContracts>());
+    }
 }

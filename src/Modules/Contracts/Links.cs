@@ -17,6 +17,14 @@ internal static class Links
 
     public static string Reallocate(ContractId contract) => $"/avtal/{contract.Value}/omfordela";
 
+    public const string Import = "/avtal/las-in";
+
+    public const string ImportTemplate = "/avtal/mall";
+
+    public const string Limits = "/avtal/granser";
+
+    public static string Raise(ContractId contract) => $"/avtal/{contract.Value}/hoj-taket";
+
     public static string NewPriceList(ContractId contract) => $"/avtal/{contract.Value}/prislista/ny";
 
     public static string PriceList(ContractId contract, PriceListId list) => $"/avtal/{contract.Value}/prislista/{list.Value}";

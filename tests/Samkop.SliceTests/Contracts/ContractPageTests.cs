@@ -192,6 +192,7 @@ public sealed class ContractPageTests
         await Refused(owner, "CON-009", form => Fill(form, supplier, "2027-002", "2026-01-01", "2029-12-31").Fill("Förlängning 1, månader", "12"));
         await Refused(owner, "CON-025", form => Fill(form, supplier, "2027-002", "2026-01-01", "2029-12-31").Fill("Betalningstid", "10"));
         await Refused(owner, "CON-026", form => Fill(form, supplier, "2027-002", "2026-01-01", "2029-12-31").Fill("Eget tak för Region Sörmland", "500 001"));
+        await Refused(owner, "CON-030", form => Fill(form, supplier, "2027-002", "2026-01-01", "2029-12-31").Fill("Största antal för hela avtalet", "5"));
         await Refused(owner, "CON-027", form => Fill(form, supplier, "2027-002", "2026-01-01", "2029-12-31").Fill("Leverantörens organisationsnummer", "5561234567"));
     }
 
@@ -226,6 +227,33 @@ public sealed class ContractPageTests
         (await page.Form("Omhändertagen").Submit()).Shows("Påminnelsen är omhändertagen.").Hides("Påminnelser som väntar");
         Assert.Equal(0, await RemindAsync(host));
     }
+
+    [Theory, EachDatabase]
+    public async Task What_the_owner_leaves_goes_on_to_the_managers_once(DatabaseKind kind)
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var host = await SamkopHost.StartAsync(kind, new HostSetup { Clock = clock });
+        var ledger = new Ledger(host);
+        var ceiling = await ledger.CeilingOfAsync(Ledger.Sormland);
+        Assert.False((await ledger.ReserveAsync(Ledger.Sormland, "mark", (ceiling.LimitMinor!.Value * 3 / 4) - ceiling.TakenMinor)).IsRefused(out _));
+        await RemindAsync(host);
+        Assert.Equal(0, await LateAsync(ledger));
+        clock.Advance(TimeSpan.FromDays(3));
+        await RemindAsync(host);
+        Assert.Equal(0, await LateAsync(ledger));
+        clock.Advance(TimeSpan.FromDays(8));
+        await RemindAsync(host);
+        var passed = await ledger.ReadAsync(db => db.Reminders.Where(one => one.EscalatedOn != null).ToListAsync(Ct));
+        Assert.Contains(passed, one => one.Step == $"ceiling-75/{Ledger.Sormland.Value}");
+        Assert.Contains(passed, one => !one.IsOfCeiling);
+        Assert.Equal(0, await RemindAsync(host));
+        await using var scope = host.Services.CreateAsyncScope();
+        var matter = await scope.ServiceProvider.GetRequiredService<Reads>().Of<Samkop.Inbox.Persistence.InboxDb>().Matters.SingleAsync(one => one.Step == $"ceiling-75/{Ledger.Sormland.Value}", Ct);
+        Assert.Equal((Roles.ContractManager, null), (matter.Role, matter.Person));
+        Assert.Contains("inte agerat på 5 arbetsdagar", matter.WhySv, StringComparison.Ordinal);
+    }
+
+    private static Task<int> LateAsync(Ledger ledger) => ledger.ReadAsync(db => db.Reminders.CountAsync(one => one.EscalatedOn != null, Ct));
 
     private static async Task<int> RemindAsync(SamkopHost host)
     {

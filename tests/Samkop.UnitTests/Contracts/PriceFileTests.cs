@@ -3,6 +3,7 @@ using MiniExcelLibs;
 using Samkop.Contracts;
 using Samkop.Contracts.Domain;
 using Samkop.Contracts.Prices;
+using Samkop.Contracts.Sheets;
 using Samkop.Contracts.RenewPrices;
 using Samkop.Kernel;
 
@@ -84,7 +85,7 @@ public sealed class PriceFileTests
         Assert.Equal(Refusals.UnreadableFile.Code, Refused([0x50, 0x4B, 0x03, 0x04, 1, 2, 3]));
         Assert.Equal(Refusals.UnreadableFile.Code, Refused([.. "%PDF-1.7"u8, 0, 1, 2]));
         Assert.Equal(Refusals.EmptyFile.Code, Refused(Encoding.UTF8.GetBytes(Head)));
-        Assert.Equal(Refusals.FileTooLarge.Code, Refused(new byte[PriceTable.MostBytes + 1]));
+        Assert.Equal(Refusals.FileTooLarge.Code, Refused(new byte[SheetTable.MostBytes + 1]));
         Assert.Equal(Refusals.FileTooLarge.Code, Refused(Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Repeat("a;b;st;1;25\n", 20_001)))));
     }
 
@@ -102,7 +103,42 @@ public sealed class PriceFileTests
 
     private static PriceFile Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    private static PriceFile Read(byte[] bytes) => PriceFile.Read(PriceTable.Read(bytes).OrThrow(), default, Guid.NewGuid);
+    private static PriceFile Read(byte[] bytes) => PriceFile.Read(SheetTable.Read(bytes).OrThrow(), default, Guid.NewGuid);
 
-    private static string Refused(byte[] bytes) => PriceTable.Read(bytes).IsRefused(out var no) ? no.Code : "read";
+    private static string Refused(byte[] bytes) => SheetTable.Read(bytes).IsRefused(out var no) ? no.Code : "read";
+
+    [Theory]
+    [InlineData(150)]
+    [InlineData(0)]
+    public void A_workbook_that_swells_or_reaches_far_is_refused_before_it_fills_the_memory(int megabytes)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            void Write(string name, string text)
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+                writer.Write(text);
+            }
+
+            Write("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default Extension='xml' ContentType='application/xml'/><Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/><Override PartName='/xl/worksheets/sheet1.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/></Types>");
+            Write("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+            Write("xl/workbook.xml", "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='A' sheetId='1' r:id='r1'/></sheets></workbook>");
+            Write("xl/_rels/workbook.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+            Write("xl/worksheets/sheet1.xml", "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><dimension ref='A1:XFD1048576'/><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>x</t></is></c></row><row r='1048576'><c r='XFD1048576' t='inlineStr'><is><t>y</t></is></c></row></sheetData></worksheet>");
+            if (megabytes > 0)
+            {
+                using var padding = archive.CreateEntry("xl/media/image1.bin").Open();
+                var zeros = new byte[1024 * 1024];
+                for (var written = 0; written < megabytes; written++)
+                {
+                    padding.Write(zeros);
+                }
+            }
+        }
+
+        Assert.True(bytes.Length < SheetTable.MostBytes);
+        Assert.True(SheetTable.Read(bytes.ToArray()).IsRefused(out var no, out _));
+        Assert.Equal("CON-018", no.Code);
+    }
 }

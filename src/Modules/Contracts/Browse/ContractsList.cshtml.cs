@@ -22,6 +22,8 @@ internal sealed class ContractsListModel(ContractList contracts) : GatedPage
 
     public bool MayCreate { get; private set; }
 
+    public bool MayImport { get; private set; }
+
     public IReadOnlyList<ContractRow> Rows { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
@@ -43,6 +45,7 @@ internal sealed class ContractsListModel(ContractList contracts) : GatedPage
         }
 
         OwnsSome = permit.Actor.HasAny(Roles.ContractManager | Roles.Buyer);
+        MayImport = permit.Actor.HasAny(ImportContracts.Kind.OpenTo);
         MayCreate = permit.Actor.HasAny(CreateContract.Kind.OpenTo);
         Chosen = Choice switch
         {

@@ -55,7 +55,7 @@ internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening,
                     return no;
                 }
 
-                foreach (var reminder in await session.Of<ContractsDb>().Reminders.Where(one => one.Contract == contract.Id && one.HandledOn == null).ToListAsync(ct))
+                foreach (var reminder in await session.Of<ContractsDb>().Reminders.Where(one => one.Contract == contract.Id && one.HandledOn == null && !one.Step.StartsWith(Reminder.CeilingSteps)).ToListAsync(ct))
                 {
                     await HandleAsync(session, reminder, ct);
                 }

@@ -30,29 +30,50 @@ internal sealed class Ceiling : IVersioned
     /// <summary>Invoiced.</summary>
     public long ConsumedMinor { get; set; }
 
+    /// <summary>Largest quantity in millionths of the contract's unit; <see langword="null"/> = none of its own.</summary>
+    public long? QuantityLimitMicro { get; set; }
+
+    public long QuantityReservedMicro { get; set; }
+
+    public long QuantityConsumedMicro { get; set; }
+
     public int RowVersion { get; set; }
+
+    public long QuantityTakenMicro => QuantityReservedMicro + QuantityConsumedMicro;
+
+    /// <summary>What may still be ordered in quantity; negative after an overrun.</summary>
+    public long? QuantityRoomMicro => QuantityLimitMicro - QuantityTakenMicro;
 
     public long TakenMinor => ReservedMinor + ConsumedMinor;
 
     /// <summary>What may still be ordered; negative after an overrun.</summary>
     public long? RoomMinor => LimitMinor - TakenMinor;
 
-    public bool IsReached => LimitMinor is { } limit && TakenMinor >= limit;
+    public bool IsReached => (LimitMinor is { } limit && TakenMinor >= limit) || (QuantityLimitMicro is { } most && QuantityTakenMicro >= most);
 
     public bool HasRoomFor(long minor) => RoomMinor is not { } room || minor <= room;
 
-    /// <summary>The highest mark passed: 0, 50, 75, 90 or <see cref="Overrun"/>.</summary>
-    public int Level()
+    public bool HasQuantityFor(long micro) => QuantityRoomMicro is not { } room || micro <= room;
+
+    /// <summary>The highest mark passed in value: 0, 50, 75, 90 or <see cref="Overrun"/>.</summary>
+    public int Level() => LevelOf(TakenMinor, LimitMinor);
+
+    /// <summary>The highest marks passed, in value and in quantity.</summary>
+    public CeilingLevels Levels() => new(Level(), LevelOf(QuantityTakenMicro, QuantityLimitMicro));
+
+    private static int LevelOf(long taken, long? limit)
     {
-        if (LimitMinor is not { } limit)
+        if (limit is not { } most)
         {
             return 0;
         }
 
-        var (taken, whole) = ((Int128)TakenMinor * 100, (Int128)limit);
-        return TakenMinor > limit ? Overrun : Array.Find(Marks, mark => limit > 0 && taken >= whole * mark);
+        return taken > most ? Overrun : Array.Find(Marks, mark => most > 0 && (Int128)taken * 100 >= (Int128)most * mark);
     }
 }
+
+/// <summary>How far a ceiling is used, as marks.</summary>
+internal readonly record struct CeilingLevels(int Value, int Quantity);
 
 /// <summary>What a row of the ceiling ledger records.</summary>
 internal enum CeilingMovement
@@ -62,6 +83,7 @@ internal enum CeilingMovement
     Consumed,
     Credited,
     Reallocated,
+    Raised,
 }
 
 /// <summary>One row of the ceiling ledger; never changed, never removed (append-only by trigger).</summary>
@@ -86,6 +108,14 @@ internal sealed class CeilingEntry
 
     public long LimitMinor { get; init; }
 
+    public long QuantityReservedMicro { get; init; }
+
+    public long QuantityConsumedMicro { get; init; }
+
+    public long QuantityLimitMicro { get; init; }
+
+    public bool MovesNothing => ReservedMinor == 0 && ConsumedMinor == 0 && QuantityReservedMicro == 0 && QuantityConsumedMicro == 0;
+
     public Instant At { get; init; }
 }
 
@@ -98,7 +128,16 @@ internal sealed class Reminder
 
     public required string Step { get; init; }
 
-    public DateOnly PutOn { get; init; }
+    public DateOnly PutOn { get; set; }
 
     public DateOnly? HandledOn { get; set; }
+
+    /// <summary>The day it went on to all contract managers.</summary>
+    public DateOnly? EscalatedOn { get; set; }
+
+    /// <summary>True for a mark of a ceiling; else a date of the contract.</summary>
+    public bool IsOfCeiling => Step.StartsWith(CeilingSteps, StringComparison.Ordinal);
+
+    /// <summary>What the steps of ceilings begin with.</summary>
+    public const string CeilingSteps = "ceiling-";
 }

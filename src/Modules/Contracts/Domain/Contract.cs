@@ -48,6 +48,15 @@ internal sealed class Contract : IVersioned
     /// <summary>Ceiling of the whole contract (takvolym), net; <see langword="null"/> = none stated.</summary>
     public NetAmount? TotalCeiling { get; set; }
 
+    /// <summary>Unit in which the ceiling in quantity is counted; <see langword="null"/> = the contract has none.</summary>
+    public UnitCode? QuantityUnit { get; set; }
+
+    /// <summary>Ceiling in quantity of the whole contract, in millionths of <see cref="QuantityUnit"/>.</summary>
+    public long? TotalQuantityMicro { get; set; }
+
+    /// <summary>The file it was taken in from, if any.</summary>
+    public Guid? Import { get; set; }
+
     public PersonId Owner { get; set; }
 
     public PersonId? Deputy { get; set; }

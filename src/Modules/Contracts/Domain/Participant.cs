@@ -35,6 +35,9 @@ internal sealed class Participant
 
     /// <summary>Ceiling stated for this entity, net; <see langword="null"/> = only the contract's total binds.</summary>
     public NetAmount? Ceiling { get; set; }
+
+    /// <summary>Ceiling in quantity stated for this entity, in millionths of the contract's unit.</summary>
+    public long? QuantityMicro { get; set; }
 }
 
 /// <summary>A lot (anbudsområde) that this contract covers.</summary>

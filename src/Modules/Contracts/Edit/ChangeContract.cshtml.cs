@@ -57,11 +57,13 @@ internal sealed class ChangeContractModel(IEntities entities, IPeople people, IS
         (terms.Title, terms.SupplierNumber, terms.Start, terms.End) = (contract.Title, supplier?.OrganisationNumber.ToDisplay() ?? string.Empty, contract.Start, contract.End);
         (terms.TotalCeiling, terms.Freight, terms.AllowsFreight) = (contract.TotalCeiling?.Money.ToDecimal(), contract.Freight, contract.AllowsFreight);
         (terms.PaymentDays, terms.Cpv) = (contract.PaymentDays, contract.Cpv);
+        (terms.QuantityUnit, terms.TotalQuantity) = (contract.QuantityUnit, contract.TotalQuantityMicro / 1_000_000m);
         terms.Lots = string.Join('\n', contract.Lots.OrderBy(lot => lot.Sequence).Select(lot => lot.Title));
         foreach (var part in terms.Parts)
         {
             var held = contract.Participants.Find(one => one.Entity == part.Entity);
-            (part.MayCallOff, part.Ceiling) = (held?.MayCallOff ?? false, held?.Ceiling?.Money.ToDecimal());
+            (part.MayCallOff, part.Ceiling, part.Quantity) = (held?.MayCallOff ?? false, held?.Ceiling?.Money.ToDecimal(), held?.QuantityMicro / 1_000_000m);
+            (part.Basis, part.SharePercent) = (held?.Basis, held is { ShareBasisPoints: > 0 } ? held.ShareBasisPoints / 100m : null);
         }
 
         foreach (var option in contract.Options.OrderBy(option => option.Sequence).Take(OptionRows))

@@ -30,7 +30,7 @@ internal sealed class ContractEditing(UnitOfWork work, ISuppliers suppliers, IEn
                     return Refusals.NumberTaken.On("Number", wanted);
                 }
 
-                var contract = New(wanted, permit.Action.Holder!.Value);
+                var contract = NewContract.Empty(wanted, permit.Action.Holder!.Value, EntityId.New<ContractId>(clock));
                 if (terms.ApplyTo(contract, supplier, NewId).IsRefused(out var faulty))
                 {
                     return faulty;
@@ -97,21 +97,6 @@ internal sealed class ContractEditing(UnitOfWork work, ISuppliers suppliers, IEn
         return found is null ? Refusals.UnknownSupplier.On(nameof(ContractTerms.SupplierNumber)) : found.Id;
     }
 
-    private Contract New(string number, LegalEntityId holder) => new()
-    {
-        Id = EntityId.New<ContractId>(clock),
-        Number = number,
-        Holder = holder,
-        Title = string.Empty,
-        Summary = string.Empty,
-        Category = string.Empty,
-        OrderingInstruction = string.Empty,
-        Freight = string.Empty,
-        SupplierContact = string.Empty,
-        SupplierEmail = string.Empty,
-        SupplierPhone = string.Empty,
-    };
-
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
     private static object Facts(Contract contract) => new
@@ -122,7 +107,9 @@ internal sealed class ContractEditing(UnitOfWork work, ISuppliers suppliers, IEn
         Start = SwedishDates.Iso(contract.Start),
         End = SwedishDates.Iso(contract.End),
         Ceiling = contract.TotalCeiling?.Minor,
-        Participants = contract.Participants.Select(part => new { Entity = part.Entity.Value, part.MayCallOff, Ceiling = part.Ceiling?.Minor }).ToArray(),
+        QuantityUnit = contract.QuantityUnit?.ToString(),
+        Quantity = contract.TotalQuantityMicro,
+        Participants = contract.Participants.Select(part => new { Entity = part.Entity.Value, part.MayCallOff, Ceiling = part.Ceiling?.Minor, part.QuantityMicro }).ToArray(),
         contract.PaymentDays,
         contract.Freight,
         Owner = contract.Owner.Value,

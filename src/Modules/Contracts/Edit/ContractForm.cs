@@ -78,6 +78,12 @@ internal sealed class ContractTerms
     /// <summary>Ceiling of the whole contract, in kronor without VAT.</summary>
     public decimal? TotalCeiling { get; set; }
 
+    /// <summary>Unit of the ceilings in quantity, or null when there are none.</summary>
+    public UnitCode? QuantityUnit { get; set; }
+
+    /// <summary>Ceiling of the whole contract in that unit.</summary>
+    public decimal? TotalQuantity { get; set; }
+
     [Required, StringLength(200)]
     public string Freight { get; set; } = string.Empty;
 
@@ -104,6 +110,14 @@ internal sealed class PartForm
     public bool MayCallOff { get; set; }
 
     public decimal? Ceiling { get; set; }
+
+    public decimal? Quantity { get; set; }
+
+    public ParticipationBasis? Basis { get; set; }
+
+    /// <summary>Expected share of the volume in per cent, two decimals; information, not a limit.</summary>
+    [Range(0, 100)]
+    public decimal? SharePercent { get; set; }
 }
 
 /// <summary>One option in the form; empty rows are left out.</summary>

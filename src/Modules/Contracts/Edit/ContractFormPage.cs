@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Samkop.Contracts.Domain;
+using Samkop.Contracts.View;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
@@ -17,6 +19,11 @@ internal abstract class ContractFormPage(IEntities entities, IPeople people) : G
     public IReadOnlyList<EntityView> Entities { get; private set; } = [];
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
+
+    /// <summary>Units that convert into others of their kind: only they can count a ceiling.</summary>
+    public IReadOnlyList<Choice> Units { get; } = [.. UnitCode.All.Where(unit => unit.Kind is not (UnitKind.Other or UnitKind.Package)).OrderBy(unit => unit.Name.ToString(), StringComparer.CurrentCulture).Select(unit => new Choice(unit.ToString(), unit.Name))];
+
+    public IReadOnlyList<Choice> Grounds { get; } = [.. Enum.GetValues<ParticipationBasis>().Select(basis => new Choice(basis.ToString(), ContractFiles.BasisOf(basis)))];
 
     public string NameOf(LegalEntityId entity) => Entities.First(one => one.Id == entity).Name;
 

@@ -7,6 +7,9 @@ namespace Samkop.Contracts.Edit;
 /// <summary>Puts the terms of the form into a draft, or says what is wrong with them.</summary>
 internal static class ContractTermsReading
 {
+    // A thousand million units, as millionths, leaves room to add thousands of them in a long.
+    private const decimal MostQuantity = 1_000_000_000m;
+
     public static Result<Done> ApplyTo(this ContractTerms terms, Contract contract, SupplierId supplier, Func<Guid> newId)
     {
         if (terms.End <= terms.Start)
@@ -19,21 +22,23 @@ internal static class ContractTermsReading
             return Refusals.ShortPaymentDays.On(nameof(ContractTerms.PaymentDays), Contract.ShortestPaymentDays);
         }
 
-        if (Ceilings(terms).IsRefused(out var no, out var ceilings) || Options(terms, contract, newId).IsRefused(out no, out var options))
+        if (Ceilings(terms).IsRefused(out var no, out var ceilings) || Options(terms, contract, newId).IsRefused(out no, out var options) || Quantities(terms).IsRefused(out no, out var quantities))
         {
             return no;
         }
 
         (contract.Title, contract.Supplier, contract.Start, contract.End) = (terms.Title.Trim(), supplier, terms.Start!.Value, terms.End!.Value);
         (contract.Freight, contract.AllowsFreight, contract.PaymentDays, contract.Cpv) = (terms.Freight, terms.AllowsFreight, terms.PaymentDays, terms.Cpv);
-        contract.TotalCeiling = ceilings.Total;
+        (contract.TotalCeiling, contract.QuantityUnit, contract.TotalQuantityMicro) = (ceilings.Total, quantities.Unit, quantities.Total);
         Renew(contract.Participants, terms.Parts.Where(part => part.MayCallOff).Select((part, index) => new Participant
         {
             Id = newId(),
             Contract = contract.Id,
             Entity = part.Entity,
-            Basis = part.Entity == contract.Holder ? ParticipationBasis.Own : ParticipationBasis.PowerOfAttorney,
+            Basis = part.Basis ?? (part.Entity == contract.Holder ? ParticipationBasis.Own : ParticipationBasis.PowerOfAttorney),
+            ShareBasisPoints = (int)decimal.Round((part.SharePercent ?? 0) * 100, MidpointRounding.AwayFromZero),
             Ceiling = ceilings.Parts[index],
+            QuantityMicro = quantities.Parts[index],
         }));
         Renew(contract.Options, options);
         Renew(contract.Lots, (terms.Lots ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -70,6 +75,29 @@ internal static class ContractTermsReading
 
         var sum = amounts.Skip(1).OfType<NetAmount>().Sum(amount => amount.Minor);
         return amounts[0] is { } total && sum > total.Minor ? Refusals.BadCeiling.On(nameof(ContractTerms.TotalCeiling)) : (amounts[0], amounts.GetRange(1, amounts.Count - 1));
+    }
+
+    private static Result<(UnitCode? Unit, long? Total, IReadOnlyList<long?> Parts)> Quantities(ContractTerms terms)
+    {
+        var amounts = new List<long?>();
+        foreach (var one in new[] { terms.TotalQuantity }.Concat(terms.Parts.Where(part => part.MayCallOff).Select(part => part.Quantity)))
+        {
+            var micro = one is > 0 and <= MostQuantity && !Quantity.FromDecimal(one.Value, UnitCode.Each).IsRefused(out _, out var quantity) ? quantity.Micro : (long?)null;
+            if (one is not null && micro is null)
+            {
+                return Refusals.BadQuantityCeiling.On(nameof(ContractTerms.TotalQuantity));
+            }
+
+            amounts.Add(micro);
+        }
+
+        var isAnyGiven = amounts.Exists(amount => amount is not null);
+        if (isAnyGiven != terms.QuantityUnit is not null || (amounts[0] is { } total && amounts.Skip(1).Sum() > total))
+        {
+            return Refusals.BadQuantityCeiling.On(nameof(ContractTerms.TotalQuantity));
+        }
+
+        return (terms.QuantityUnit, amounts[0], amounts.GetRange(1, amounts.Count - 1));
     }
 
     private static Result<List<ExtensionOption>> Options(ContractTerms terms, Contract contract, Func<Guid> newId)

@@ -23,6 +23,11 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
             return Refusals.NotParticipant.With(contract.Number);
         }
 
+        if (CountedQuantity.Of(contract, callOff).IsRefused(out var uncounted, out var micro))
+        {
+            return uncounted;
+        }
+
         var held = await CeilingLock.TakeAsync(session, callOff.Contract, callOff.Entity, clock, ct);
         foreach (var ceiling in held.Both.Where(ceiling => !ceiling.HasRoomFor(callOff.Amount.Minor)))
         {
@@ -30,7 +35,13 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
             return Refusals.CeilingPassed.With(callOff.Amount, contract.Number, await alarm.NameOfAsync(ceiling, ct), left);
         }
 
-        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Reserved, callOff.Amount.Minor, consumed: 0), ct);
+        foreach (var ceiling in held.Both.Where(ceiling => !ceiling.HasQuantityFor(micro)))
+        {
+            var (asked, left) = (Quantity.FromMicro(micro, contract.QuantityUnit!), Quantity.FromMicro(Math.Max(0, ceiling.QuantityRoomMicro!.Value), contract.QuantityUnit!));
+            return Refusals.QuantityPassed.With(asked, contract.Number, await alarm.NameOfAsync(ceiling, ct), left);
+        }
+
+        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Reserved, new Moved(callOff.Amount.Minor, 0, micro, 0)), ct);
         return Done.It;
     }
 
@@ -38,24 +49,27 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
     {
         var contract = await ContractOfAsync(session, callOff, ct);
         var held = await CeilingLock.TakeAsync(session, callOff.Contract, callOff.Entity, clock, ct);
-        var released = Math.Min(callOff.Amount.Minor, (await OfOrderAsync(session, callOff, ct)).Reserved);
-        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Released, -released, consumed: 0), ct);
+        var order = await OfOrderAsync(session, callOff, ct);
+        var released = new Moved(-Math.Min(callOff.Amount.Minor, order.Reserved), 0, -Math.Min(CountedQuantity.Convertible(contract, callOff), order.QuantityReserved), 0);
+        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Released, released), ct);
     }
 
     public async Task ConsumeAsync(WriteSession session, CallOff callOff, CancellationToken ct)
     {
         var contract = await ContractOfAsync(session, callOff, ct);
         var held = await CeilingLock.TakeAsync(session, callOff.Contract, callOff.Entity, clock, ct);
-        var fromReservation = Math.Min(callOff.Amount.Minor, (await OfOrderAsync(session, callOff, ct)).Reserved);
-        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Consumed, -fromReservation, callOff.Amount.Minor), ct);
+        var (order, micro) = (await OfOrderAsync(session, callOff, ct), CountedQuantity.Convertible(contract, callOff));
+        var consumed = new Moved(-Math.Min(callOff.Amount.Minor, order.Reserved), callOff.Amount.Minor, -Math.Min(micro, order.QuantityReserved), micro);
+        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Consumed, consumed), ct);
     }
 
     public async Task CreditAsync(WriteSession session, CallOff callOff, CancellationToken ct)
     {
         var contract = await ContractOfAsync(session, callOff, ct);
         var held = await CeilingLock.TakeAsync(session, callOff.Contract, callOff.Entity, clock, ct);
-        var given = Math.Min(callOff.Amount.Minor, (await OfOrderAsync(session, callOff, ct)).Consumed);
-        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Credited, reserved: 0, -given), ct);
+        var order = await OfOrderAsync(session, callOff, ct);
+        var given = new Moved(0, -Math.Min(callOff.Amount.Minor, order.Consumed), 0, -Math.Min(CountedQuantity.Convertible(contract, callOff), order.QuantityConsumed));
+        await MoveAsync(session, held, contract, Entry(session, callOff, CeilingMovement.Credited, given), ct);
     }
 
     private static async Task<Contract> ContractOfAsync(WriteSession session, CallOff callOff, CancellationToken ct)
@@ -70,13 +84,15 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
     }
 
     // Rows of this session that are not in the database yet count too: one transaction may move the same order twice.
-    private static async Task<(long Reserved, long Consumed)> OfOrderAsync(WriteSession session, CallOff callOff, CancellationToken ct)
+    private static async Task<Moved> OfOrderAsync(WriteSession session, CallOff callOff, CancellationToken ct)
     {
         var db = session.Of<ContractsDb>();
-        var stored = await db.CeilingEntries.AsNoTracking().Where(IsOf(callOff)).Select(entry => new { entry.Id, entry.ReservedMinor, entry.ConsumedMinor }).ToListAsync(ct);
+        var stored = await db.CeilingEntries.AsNoTracking().Where(IsOf(callOff)).ToListAsync(ct);
         var ids = stored.Select(entry => entry.Id).ToHashSet();
-        var own = db.CeilingEntries.Local.Where(IsOf(callOff).Compile()).Where(entry => !ids.Contains(entry.Id)).ToList();
-        return (stored.Sum(entry => entry.ReservedMinor) + own.Sum(entry => entry.ReservedMinor), stored.Sum(entry => entry.ConsumedMinor) + own.Sum(entry => entry.ConsumedMinor));
+        var all = stored.Concat(db.CeilingEntries.Local.Where(IsOf(callOff).Compile()).Where(entry => !ids.Contains(entry.Id))).ToList();
+        return new Moved(
+            all.Sum(entry => entry.ReservedMinor), all.Sum(entry => entry.ConsumedMinor),
+            all.Sum(entry => entry.QuantityReservedMicro), all.Sum(entry => entry.QuantityConsumedMicro));
     }
 
     private static System.Linq.Expressions.Expression<Func<CeilingEntry, bool>> IsOf(CallOff callOff)
@@ -85,7 +101,7 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
         return entry => entry.OrderKind == kind && entry.OrderId == id && entry.Contract == contract && entry.Entity == entity;
     }
 
-    private CeilingEntry Entry(WriteSession session, CallOff callOff, CeilingMovement movement, long reserved, long consumed) => new()
+    private CeilingEntry Entry(WriteSession session, CallOff callOff, CeilingMovement movement, Moved moved) => new()
     {
         Id = Guid.CreateVersion7(clock.GetUtcNow()),
         Contract = callOff.Contract,
@@ -93,14 +109,16 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
         Movement = movement,
         OrderKind = callOff.Order.Kind,
         OrderId = callOff.Order.Id,
-        ReservedMinor = reserved,
-        ConsumedMinor = consumed,
+        ReservedMinor = moved.Reserved,
+        ConsumedMinor = moved.Consumed,
+        QuantityReservedMicro = moved.QuantityReserved,
+        QuantityConsumedMicro = moved.QuantityConsumed,
         At = session.Now,
     };
 
     private async Task MoveAsync(WriteSession session, LockedCeilings held, Contract contract, CeilingEntry entry, CancellationToken ct)
     {
-        if (entry.ReservedMinor == 0 && entry.ConsumedMinor == 0)
+        if (entry.MovesNothing)
         {
             return;
         }
@@ -108,10 +126,15 @@ internal sealed class CallOffLedger(CeilingAlarm alarm, TimeProvider clock) : IC
         session.Of<ContractsDb>().CeilingEntries.Add(entry);
         foreach (var ceiling in held.Both)
         {
-            var before = ceiling.Level();
+            var before = ceiling.Levels();
             ceiling.ReservedMinor += entry.ReservedMinor;
             ceiling.ConsumedMinor += entry.ConsumedMinor;
+            ceiling.QuantityReservedMicro += entry.QuantityReservedMicro;
+            ceiling.QuantityConsumedMicro += entry.QuantityConsumedMicro;
             await alarm.TellAsync(session, contract, ceiling, before, ct);
         }
     }
+
+    // What one movement changes, or what all movements of an order have come to.
+    private readonly record struct Moved(long Reserved, long Consumed, long QuantityReserved, long QuantityConsumed);
 }

@@ -52,8 +52,8 @@ internal static class CeilingLock
     {
         const string Insert =
             """
-            INSERT INTO contracts_ceiling (id, contract, entity, limit_minor, reserved_minor, consumed_minor, row_version)
-            VALUES (@id, @contract, @entity, @limit, 0, 0, 0) ON CONFLICT DO NOTHING
+            INSERT INTO contracts_ceiling (id, contract, entity, limit_minor, reserved_minor, consumed_minor, quantity_reserved_micro, quantity_consumed_micro, row_version)
+            VALUES (@id, @contract, @entity, @limit, 0, 0, 0, 0, 0) ON CONFLICT DO NOTHING
             """;
         foreach (var (owner, limit) in new (Guid? Owner, long? Limit)[] { (entity.Value, 0), (null, null) })
         {

@@ -7,13 +7,14 @@ internal sealed class CeilingOpening
 {
     public IReadOnlyList<Ceiling> Open(Contract contract, Func<int, Guid> newId) =>
     [
-        new Ceiling { Id = newId(0), Contract = contract.Id, LimitMinor = contract.TotalCeiling?.Minor },
+        new Ceiling { Id = newId(0), Contract = contract.Id, LimitMinor = contract.TotalCeiling?.Minor, QuantityLimitMicro = contract.TotalQuantityMicro },
         .. contract.Participants.Select((part, index) => new Ceiling
         {
             Id = newId(index + 1),
             Contract = contract.Id,
             Entity = part.Entity,
             LimitMinor = part.Ceiling?.Minor,
+            QuantityLimitMicro = part.QuantityMicro,
         }),
     ];
 }

@@ -21,8 +21,11 @@ internal sealed class MoveRoomModel(ContractFiles files, RoomMoving moving) : Ga
     [BindProperty, Required]
     public LegalEntityId? To { get; set; }
 
-    [BindProperty, Required]
+    [BindProperty]
     public decimal? Amount { get; set; }
+
+    [BindProperty]
+    public decimal? Count { get; set; }
 
     public ContractFile Facts { get; private set; } = null!;
 
@@ -33,7 +36,7 @@ internal sealed class MoveRoomModel(ContractFiles files, RoomMoving moving) : Ga
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         DoAsync(
             new ReallocateCeiling(Id),
-            (permit, token) => moving.HandleAsync(permit, From!.Value, To!.Value, Amount!.Value, token),
+            (permit, token) => moving.HandleAsync(permit, new RoomToMove(From!.Value, To!.Value, Amount, Count), token),
             _ => Done(Links.Contract(Id), new("Utrymmet är flyttat.", "The room has been moved.")),
             ct);
 
@@ -45,9 +48,25 @@ internal sealed class MoveRoomModel(ContractFiles files, RoomMoving moving) : Ga
         }
 
         Facts = await files.LoadAsync(permit, ct);
-        Participants = [.. Facts.Ceilings.Where(row => row.Entity is not null && row.Limit is not null).Select(row => new Choice(
-            row.Entity!.Value.Value.ToString(),
-            new Text($"{row.Name.Sv}, kvar {Show.Amount(row.Limit!.Value - row.Used - row.Ordered)} kr", $"{row.Name.En}, left SEK {Show.Amount(row.Limit.Value - row.Used - row.Ordered)}")))];
+        Participants = [.. Facts.Ceilings.Where(row => row.Entity is not null && (row.Limit ?? row.Quantity?.Limit) is not null).Select(row => new Choice(row.Entity!.Value.Value.ToString(), LeftOf(row)))];
         return null;
+    }
+
+    private static Text LeftOf(CeilingRow row)
+    {
+        var (sv, en) = (row.Name.Sv, row.Name.En);
+        if (row.Limit is { } limit)
+        {
+            var left = Show.Amount(limit - row.Used - row.Ordered);
+            (sv, en) = ($"{sv}, kvar {left} kr", $"{en}, left SEK {left}");
+        }
+
+        if (row.Quantity is { Limit: { } most } counted)
+        {
+            var left = Show.Amount(most - counted.Used - counted.Ordered);
+            (sv, en) = ($"{sv}, kvar {left} {counted.Unit.Sv}", $"{en}, left {left} {counted.Unit.En}");
+        }
+
+        return new Text(sv, en);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class ContractsDb(DbContextOptions options) : ModuleDb(options)
     public DbSet<CeilingEntry> CeilingEntries => Set<CeilingEntry>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<DatedLimit> Limits => Set<DatedLimit>();
+
+    public DbSet<ContractImport> Imports => Set<ContractImport>();
 }
 
 internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
@@ -57,12 +61,17 @@ internal sealed class ChildMapping :
         builder.Ignore(one => one.Base);
     }
 
-    public void Configure(EntityTypeBuilder<CeilingEntry> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<CeilingEntry> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.Ignore(one => one.MovesNothing);
+    }
 
     public void Configure(EntityTypeBuilder<Reminder> builder)
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);
+        builder.Ignore(one => one.IsOfCeiling);
     }
 }
 
@@ -85,5 +94,17 @@ internal sealed class CeilingMapping : IEntityTypeConfiguration<Ceiling>
         builder.Ignore(one => one.TakenMinor);
         builder.Ignore(one => one.RoomMinor);
         builder.Ignore(one => one.IsReached);
+        builder.Ignore(one => one.QuantityTakenMicro);
+        builder.Ignore(one => one.QuantityRoomMicro);
     }
+}
+
+internal sealed class DatedLimitMapping : IEntityTypeConfiguration<DatedLimit>
+{
+    public void Configure(EntityTypeBuilder<DatedLimit> builder) => builder.HasKey(one => new { one.Name, one.ValidFrom });
+}
+
+internal sealed class ContractImportMapping : IEntityTypeConfiguration<ContractImport>
+{
+    public void Configure(EntityTypeBuilder<ContractImport> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
 }

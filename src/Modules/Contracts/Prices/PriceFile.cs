@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samkop.Contracts.Domain;
 using Samkop.Contracts.Public;
+using Samkop.Contracts.Sheets;
 using Samkop.Kernel;
 using Samkop.Web;
 
@@ -17,7 +18,7 @@ internal sealed record FaultyCell(int Row, Text Column, string Value, Text What)
 internal sealed record PriceFile(IReadOnlyList<PriceLine> Lines, IReadOnlyList<FaultyCell> Faults)
 {
     /// <summary>Reads every row and reports every faulty cell, so that the sender can mend them all at once.</summary>
-    public static PriceFile Read(PriceTable table, PriceListId list, Func<Guid> newId)
+    public static PriceFile Read(SheetTable table, PriceListId list, Func<Guid> newId)
     {
         var columns = PriceColumns.Find(table.Heads);
         var missing = PriceColumns.Demanded.Where(column => !columns.ContainsKey(column)).ToList();

@@ -8,10 +8,17 @@ namespace Samkop.Contracts.Public;
 /// <param name="Entity">Participant that calls off.</param>
 /// <param name="Order">The order, as the key of its reservation.</param>
 /// <param name="Amount">Net amount; always positive.</param>
-public sealed record CallOff(ContractId Contract, LegalEntityId Entity, ObjectRef Order, NetAmount Amount);
+public sealed record CallOff(ContractId Contract, LegalEntityId Entity, ObjectRef Order, NetAmount Amount)
+{
+    /// <summary>
+    /// What is called off, line by line, never negative. Counted only by contracts with a ceiling in quantity; there a line whose unit cannot be
+    /// converted refuses the order (CON-028).
+    /// </summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+}
 
 /// <summary>
-/// The ceiling ledger (takvolym): reserved at order, consumed at invoice, released at cancel and credit. The stop binds orders, inside the
+/// The ceiling ledger (takvolym, in value and in quantity): reserved at order, consumed at invoice, released at cancel and credit. The stop binds orders, inside the
 /// caller's transaction; a due invoice is always booked and raises an alarm when it passes the ceiling.
 /// </summary>
 public interface ICallOffLedger

@@ -9,7 +9,7 @@ using Samkop.Kernel.Work;
 namespace Samkop.Contracts.Remind;
 
 /// <inheritdoc cref="IContractReminders" />
-internal sealed class ContractReminders(Gate gate, UnitOfWork work, IInbox inbox, TimeProvider clock) : IContractReminders
+internal sealed class ContractReminders(Gate gate, UnitOfWork work, IInbox inbox, LateReminders late, TimeProvider clock) : IContractReminders
 {
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -30,7 +30,8 @@ internal sealed class ContractReminders(Gate gate, UnitOfWork work, IInbox inbox
         {
             var dates = ContractDates.Of(contract, PricesThrough(lists, contract), today).Where(date => date.ShowFrom <= today).ToList();
             put += await PutNewAsync(session, contract, dates, [.. known[contract.Id]], ct);
-            await CloseGoneAsync(session, contract, dates, known[contract.Id], today, ct);
+            await CloseGoneAsync(session, contract, dates, known[contract.Id].Where(reminder => !reminder.IsOfCeiling), today, ct);
+            put += await late.PassOnAsync(session, contract, [.. known[contract.Id]], dates, ct);
         }
 
         session.Audit(new AuditNote(ObjectRef.All<ContractId>()) { After = new { day = SwedishDates.Iso(today), reminders = put } });
@@ -68,7 +69,7 @@ internal sealed class ContractReminders(Gate gate, UnitOfWork work, IInbox inbox
         }
     }
 
-    private static NewMatter MatterOf(Contract contract, ContractDate date) => new()
+    internal static NewMatter MatterOf(Contract contract, ContractDate date) => new()
     {
         About = ObjectRef.To(contract.Id),
         Step = date.Step,

@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Contracts.Prices;
 using Samkop.Contracts.Public;
+using Samkop.Contracts.Sheets;
 using Samkop.Contracts.View;
-using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Kernel;
 using Samkop.Web;
 
 namespace Samkop.Contracts.RenewPrices;
 
 /// <summary>Step one of a new price list: the file and its first day. Every faulty cell is listed at once.</summary>
 [Asks<ProposePriceList>]
-[RequestSizeLimit(PriceTable.MostBytes + (64 * 1024))]
+[RequestSizeLimit(SheetTable.MostBytes + (64 * 1024))]
 internal sealed class NewPriceListModel(ContractFiles files, PriceListDecisions decisions, TimeProvider clock) : GatedPage
 {
     public const int MostFaultsShown = 200;

@@ -4,9 +4,10 @@ using Samkop.Contracts.Domain;
 using Samkop.Contracts.Persistence;
 using Samkop.Contracts.Prices;
 using Samkop.Contracts.Public;
+using Samkop.Contracts.Sheets;
 using Samkop.Inbox.Public;
-using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Kernel;
 using Samkop.Records.Public;
 
 namespace Samkop.Contracts.RenewPrices;
@@ -25,7 +26,7 @@ internal sealed class PriceListDecisions(UnitOfWork work, IInbox inbox, IArchive
     public async Task<Result<PriceListOutcome>> ProposeAsync(Permit<ProposePriceList> permit, SentPriceList sent, CancellationToken ct)
     {
         var id = EntityId.New<PriceListId>(clock);
-        if (PriceTable.Read(sent.Bytes).IsRefused(out var no, out var table))
+        if (SheetTable.Read(sent.Bytes).IsRefused(out var no, out var table))
         {
             return no with { Field = "File" };
         }

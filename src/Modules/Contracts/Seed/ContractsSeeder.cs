@@ -6,8 +6,9 @@ using Samkop.Contracts.Ledger;
 using Samkop.Contracts.Persistence;
 using Samkop.Contracts.Prices;
 using Samkop.Contracts.Public;
-using Samkop.Kernel;
+using Samkop.Contracts.Sheets;
 using Samkop.Kernel.Work;
+using Samkop.Kernel;
 using Samkop.Web;
 
 namespace Samkop.Contracts.Seed;
@@ -58,7 +59,7 @@ internal sealed class ContractsSeeder(Gate gate, UnitOfWork work, CeilingOpening
         var bytes = Encoding.UTF8.GetBytes(TextOf(demo.PriceFile));
         var id = PriceListId.From(DemoIds.Make(19, demo.Number));
         var line = 0;
-        var file = PriceFile.Read(PriceTable.Read(bytes).OrThrow(), id, () => DemoIds.Make(19, (demo.Number * 1000) + ++line));
+        var file = PriceFile.Read(SheetTable.Read(bytes).OrThrow(), id, () => DemoIds.Make(19, (demo.Number * 1000) + ++line));
         if (file.Faults.Count > 0)
         {
             throw new InvalidDataException($"{demo.PriceFile}.csv: {string.Join("; ", file.Faults.Select(fault => $"{fault.Row} {fault.Column.Sv}: {fault.What.Sv}"))}");

@@ -12,7 +12,14 @@ using Samkop.Suppliers.Public;
 namespace Samkop.Contracts.View;
 
 /// <summary>A ceiling as the page shows it, in kronor.</summary>
-internal sealed record CeilingRow(Text Name, LegalEntityId? Entity, decimal Used, decimal Ordered, decimal? Limit, DateOnly? ReachedOn);
+internal sealed record CeilingRow(Text Name, LegalEntityId? Entity, decimal Used, decimal Ordered, decimal? Limit, DateOnly? ReachedOn)
+{
+    /// <summary>The same in quantity, when the contract counts one.</summary>
+    public QuantityRow? Quantity { get; init; }
+}
+
+/// <summary>A ceiling in quantity as the page shows it, in units.</summary>
+internal sealed record QuantityRow(Text Unit, decimal Used, decimal Ordered, decimal? Limit, DateOnly? ReachedOn);
 
 /// <summary>A participant as the page shows it.</summary>
 internal sealed record ParticipantRow(string Name, Text Basis, bool MayCallOff, decimal Share);
@@ -51,6 +58,8 @@ internal sealed record ContractFile
 /// <summary>Loads a contract for its pages; the permit to read it has been given.</summary>
 internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople people, ISuppliers suppliers, AuditTrail trail, TimeProvider clock)
 {
+    private const decimal Micro = 1_000_000m;
+
     private static readonly Text Whole = new("Hela avtalet", "The whole contract");
 
     public async Task<ContractFile> LoadAsync(Permit<ReadContract> permit, CancellationToken ct)
@@ -85,7 +94,7 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
     /// <summary>What was done to the contract and its price lists, latest first.</summary>
     public async Task<IReadOnlyList<HistoryRow>> HistoryAsync(ContractFile file, CancellationToken ct)
     {
-        var all = await trail.OfAsync([ObjectRef.To(file.Contract.Id), .. file.PriceLists.Select(list => ObjectRef.To(list.Id))], ct);
+        var all = await trail.OfAsync([ObjectRef.To(file.Contract.Id), .. file.Contract.Import is { } import ? [new ObjectRef(nameof(ContractImport), import.ToString())] : Array.Empty<ObjectRef>(), .. file.PriceLists.Select(list => ObjectRef.To(list.Id))], ct);
         List<AuditLine> lines = [.. all.Where(line => ActionTexts.Knows(line.Action))];
         var ids = lines.Select(line => Guid.TryParse(line.Actor, out var person) ? (PersonId?)PersonId.From(person) : null).OfType<PersonId>().Distinct().ToArray();
         var names = await people.NamesAsync(ids, ct);
@@ -109,7 +118,15 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
         row.ConsumedMinor / 100m,
         row.ReservedMinor / 100m,
         row.LimitMinor / 100m,
-        row.LimitMinor is { } limit ? CeilingForecast.ReachedOn(contract.Start, today, row.TakenMinor, limit) : null);
+        row.LimitMinor is { } limit ? CeilingForecast.ReachedOn(contract.Start, today, row.TakenMinor, limit) : null)
+    {
+        Quantity = contract.QuantityUnit is not { } unit ? null : new QuantityRow(
+            unit.Symbol,
+            row.QuantityConsumedMicro / Micro,
+            row.QuantityReservedMicro / Micro,
+            row.QuantityLimitMicro / Micro,
+            row.QuantityLimitMicro is { } most ? CeilingForecast.ReachedOn(contract.Start, today, row.QuantityTakenMicro, most) : null),
+    };
 }
 
 /// <summary>What the module's verbs are called in the history.</summary>
@@ -117,7 +134,7 @@ internal static class ActionTexts
 {
     private static readonly Dictionary<string, Text> Known = new ActionKind[]
     {
-        CreateContract.Kind, ChangeContract.Kind, MoveContract.Kind, DecideOption.Kind, ReallocateCeiling.Kind, HandleReminder.Kind,
+        CreateContract.Kind, ChangeContract.Kind, MoveContract.Kind, DecideOption.Kind, ReallocateCeiling.Kind, RaiseCeiling.Kind, ImportContracts.Kind, HandleReminder.Kind,
         ProposePriceList.Kind, DecidePriceList.Kind, SeedContracts.Kind, RemindOfDates.Kind,
     }.ToDictionary(kind => kind.Verb, kind => kind.Text, StringComparer.Ordinal);
 

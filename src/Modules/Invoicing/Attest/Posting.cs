@@ -56,7 +56,11 @@ internal sealed class Posting(IOrders orders, ICallOffLedger callOffs, TimeProvi
         foreach (var contract in open.Lines.Where(line => line.Contract is not null).GroupBy(line => line.Contract!.Value).OrderBy(group => group.Key.Value))
         {
             var net = NetAmount.FromMinor(contract.Sum(line => line.NetMinor));
-            var callOff = new CallOff(contract.Key, open.Invoice.Entity, ObjectRef.To(order.Id), net.Abs());
+            var callOff = new CallOff(contract.Key, open.Invoice.Entity, ObjectRef.To(order.Id), net.Abs())
+            {
+                Quantities = [.. contract.Where(line => line.OrderLine is not null)
+                    .Select(line => Quantity.FromMicro(Math.Abs(line.QuantityMicro), order.Lines.Single(one => one.Id == line.OrderLine).Ordered.Unit))],
+            };
             if (net.IsNegative)
             {
                 await callOffs.CreditAsync(open.Session, callOff, ct);

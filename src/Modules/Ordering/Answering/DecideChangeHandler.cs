@@ -83,7 +83,7 @@ internal sealed class DecideChangeHandler(UnitOfWork work, ICallOffLedger ceilin
         QuantityLedger.Append(session, line, [new Movement(QuantityKind.Cancelled, micro)], ObjectRef.To(order.Id));
         if (line.Contract is { } contract)
         {
-            await ceilings.ReleaseAsync(session, new CallOff(contract, order.Entity, ObjectRef.To(order.Id), line.NetOf(micro)), ct);
+            await ceilings.ReleaseAsync(session, new CallOff(contract, order.Entity, ObjectRef.To(order.Id), line.NetOf(micro)) { Quantities = [Quantity.FromMicro(micro, line.UnitCode)] }, ct);
         }
     }
 }

@@ -87,7 +87,10 @@ internal sealed class ApproveRequisitionHandler(UnitOfWork work, IContracts cont
                 group.Key.Contract,
                 group.Key.Order.Entity,
                 ObjectRef.To(group.Key.Order.Id),
-                group.Aggregate(NetAmount.Zero, (sum, pair) => sum + pair.line.Net)))
+                group.Aggregate(NetAmount.Zero, (sum, pair) => sum + pair.line.Net))
+            {
+                Quantities = [.. group.Select(pair => pair.line.Quantity)],
+            })
             .OrderBy(call => call.Contract.Value);
         foreach (var call in calls)
         {

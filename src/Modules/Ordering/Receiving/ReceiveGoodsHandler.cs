@@ -195,7 +195,7 @@ internal sealed class ReceiveGoodsHandler(UnitOfWork work, ICallOffLedger ceilin
         var cancelled = movements.Where(one => one.Kind == QuantityKind.Cancelled).Sum(one => one.Micro);
         if (cancelled > 0 && line.Contract is { } contract)
         {
-            await ceilings.ReleaseAsync(writing.Session, new CallOff(contract, writing.Order.Entity, ObjectRef.To(writing.Order.Id), line.NetOf(cancelled)), ct);
+            await ceilings.ReleaseAsync(writing.Session, new CallOff(contract, writing.Order.Entity, ObjectRef.To(writing.Order.Id), line.NetOf(cancelled)) { Quantities = [Quantity.FromMicro(cancelled, line.UnitCode)] }, ct);
         }
     }
 

@@ -2,25 +2,34 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 using Samkop.Kernel;
 using Sylvan.Data.Csv;
 
-namespace Samkop.Contracts.Prices;
+namespace Samkop.Contracts.Sheets;
 
-/// <summary>A table as a supplier sent it: every cell as text, headings first.</summary>
+/// <summary>A table as somebody sent it, Excel or CSV: every cell as text, headings first.</summary>
 /// <param name="Heads">Headings.</param>
 /// <param name="Rows">Cells by column; the first is row 2 of the file.</param>
-internal sealed record PriceTable(IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows)
+internal sealed record SheetTable(IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     public const int MostBytes = 10 * 1024 * 1024;
 
     private const int MostRows = 20_000;
 
-    /// <summary>A workbook is a zip archive; one that unpacks to more than this is an attack or not a price list.</summary>
-    private const long MostUnpackedBytes = 200L * 1024 * 1024;
+    /// <summary>A reference to a far cell would make every row as wide; no list of ours comes near this.</summary>
+    private const int MostColumns = 100;
+
+    /// <summary>A workbook is a zip archive; one that unpacks to more than this is an attack or no list of ours.</summary>
+    private const long MostUnpackedBytes = 100L * 1024 * 1024;
+
+    private const int MostEntries = 500;
+
+    // What is uploaded is not written to temporary files.
+    private static readonly OpenXmlConfiguration InMemory = new() { EnableSharedStringCache = false };
 
     /// <summary>Reads Excel or CSV (UTF-8 or Windows-1252; semicolon, comma or tab). Refuses other files (CON-015), too large ones (CON-018) and empty ones (CON-017).</summary>
-    public static Result<PriceTable> Read(byte[] bytes)
+    public static Result<SheetTable> Read(byte[] bytes)
     {
         if (bytes.Length > MostBytes)
         {
@@ -31,9 +40,9 @@ internal sealed record PriceTable(IReadOnlyList<string> Heads, IReadOnlyList<IRe
         return rows.Then(Make);
     }
 
-    private static Result<PriceTable> Make(IReadOnlyList<IReadOnlyList<string>> rows)
+    private static Result<SheetTable> Make(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        if (rows.Count > MostRows + 1)
+        if (rows.Count > MostRows + 1 || (rows.Count > 0 && rows.Max(row => row.Count) > MostColumns))
         {
             return Refusals.FileTooLarge.With();
         }
@@ -44,7 +53,7 @@ internal sealed record PriceTable(IReadOnlyList<string> Heads, IReadOnlyList<IRe
             filled.RemoveAt(filled.Count - 1);
         }
 
-        return filled.Count == 0 ? Refusals.EmptyFile.With() : new PriceTable(rows[0], filled);
+        return filled.Count == 0 ? Refusals.EmptyFile.With() : new SheetTable(rows[0], filled);
     }
 
     private static Result<IReadOnlyList<IReadOnlyList<string>>> FromExcel(byte[] bytes)
@@ -53,21 +62,56 @@ internal sealed record PriceTable(IReadOnlyList<string> Heads, IReadOnlyList<IRe
         {
             using (var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read))
             {
-                if (archive.Entries.Sum(entry => entry.Length) > MostUnpackedBytes)
+                if (!UnpacksWithinBounds(archive))
                 {
                     return Refusals.FileTooLarge.With();
                 }
             }
 
             using var stream = new MemoryStream(bytes, writable: false);
-            var rows = stream.Query(useHeaderRow: false).Take(MostRows + 2).Cast<IDictionary<string, object?>>();
-            return rows.Select(row => (IReadOnlyList<string>)[.. row.Values.Select(CellText)]).ToList();
+            var read = new List<IReadOnlyList<string>>();
+            foreach (var row in stream.Query(useHeaderRow: false, configuration: InMemory).Take(MostRows + 2).Cast<IDictionary<string, object?>>())
+            {
+                // Stops at once: twenty thousand rows as wide as Excel allows would fill the memory.
+                if (row.Count > MostColumns)
+                {
+                    return Refusals.FileTooLarge.With();
+                }
+
+                read.Add([.. row.Values.Select(CellText)]);
+            }
+
+            return read;
         }
         catch (Exception fault) when (fault is InvalidDataException or System.Xml.XmlException or NotSupportedException or InvalidOperationException or KeyNotFoundException)
         {
             // A zip that is no workbook, or a damaged one: the sender can mend it.
             return Refusals.UnreadableFile.With();
         }
+    }
+
+    // Counts what really comes out: the lengths in the archive's directory are the sender's words.
+    private static bool UnpacksWithinBounds(ZipArchive archive)
+    {
+        if (archive.Entries.Count > MostEntries || archive.Entries.Sum(entry => entry.Length) > MostUnpackedBytes)
+        {
+            return false;
+        }
+
+        var (left, buffer) = (MostUnpackedBytes, new byte[64 * 1024]);
+        foreach (var entry in archive.Entries)
+        {
+            using var content = entry.Open();
+            for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
+            {
+                if ((left -= read) < 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static Result<IReadOnlyList<IReadOnlyList<string>>> FromCsv(byte[] bytes)
