@@ -112,7 +112,7 @@ public sealed class QuantityCeilingTests
         var ledger = await CountedAsync(host, UnitCode.Hour, total: 1000, each: 400);
         var owner = await host.SignInAs("Göran Åkesson");
         const string Page = "/avtal/00000000-0000-7000-8006-000000000001";
-        (await owner.Open(Page)).Shows("Region Sörmland, i antal").Shows("kvar 400,00 av 400,00 h");
+        (await owner.Open(Page)).Shows("Region Sörmland, i antal").Shows("kvar 400,00 av 400,00");
         var form = await owner.Open(Page + "/omfordela");
         string Option(string name) => form.Document.QuerySelectorAll("select option").Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).First(text => text.StartsWith(name, StringComparison.Ordinal));
         (await form.Form("Flytta").Fill("Från", Option("Region Sörmland")).Fill("Till", Option("Region Västmanland")).Fill("Antal", "401").Submit(System.Net.HttpStatusCode.UnprocessableEntity)).Shows("CON-023");
