@@ -96,9 +96,11 @@ internal static class SamkopApp
         return app;
     }
 
+    // Not for the page that tells of a fault: the frame reads the database, and that may be what is broken.
     private static async Task LoadFrame(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
+        if (context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is null
+            && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
         {
             await context.RequestServices.GetRequiredService<SignedInFrame>().LoadAsync(context.RequestAborted);
         }

@@ -13,6 +13,7 @@ internal sealed class SignedInFrame(ICurrentActor current, IEnumerable<MenuEntry
     [
         new("/inkop", new("Inköp och upphandling", "Purchasing and procurement")),
         new("/sa-fakturerar-du-oss", new("Så fakturerar du oss", "How to invoice us")),
+        new("/tillganglighet", new("Tillgänglighet", "Accessibility")),
     ];
 
     private Actor actor = Actor.Anonymous;

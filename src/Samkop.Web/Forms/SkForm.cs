@@ -114,8 +114,11 @@ public sealed class SkAction(IHtmlGenerator html) : TagHelper
     /// <summary>Named handler of this page, or null.</summary>
     public string? Handler { get; set; }
 
-    /// <summary><c>primary</c>, <c>secondary</c> or <c>tertiary</c>.</summary>
-    public string Variant { get; set; } = "primary";
+    /// <summary>
+    /// <c>primary</c>, <c>secondary</c> or <c>tertiary</c>. Unsaid: primary as the page's one primary action, else secondary,
+    /// so that a page with many buttons still has one that stands out.
+    /// </summary>
+    public string? Variant { get; set; }
 
     /// <summary>Whether it stops, removes or refuses something.</summary>
     public bool Danger { get; set; }
@@ -148,7 +151,7 @@ public sealed class SkAction(IHtmlGenerator html) : TagHelper
 
         var button = Html.Element("button", string.Empty, "ds-button")
             .With("type", "submit")
-            .With("data-variant", Variant)
+            .With("data-variant", Variant ?? (context.Items.ContainsKey(typeof(SkPrimary)) ? "primary" : "secondary"))
             .With("data-color", Danger ? "danger" : null)
             .With("aria-label", Name?.ToString());
         if (Icon is not null)

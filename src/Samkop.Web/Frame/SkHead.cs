@@ -94,6 +94,7 @@ public sealed class SkPrimary : TagHelper
             throw new InvalidOperationException("A page has one primary action; the rest belongs in <sk-more>.");
         }
 
+        context.Items[typeof(SkPrimary)] = true;
         head.Primary = await output.GetChildContentAsync();
         output.SuppressOutput();
     }

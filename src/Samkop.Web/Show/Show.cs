@@ -20,6 +20,10 @@ public static class Show
     public static string Number(decimal value, int decimals = 6) =>
         decimal.Round(value, decimals).ToString("#,##0." + new string('#', decimals), Figures);
 
+    /// <summary>A number with its noun: <c>1 rad</c>, <c>3 rader</c>; never "1 rader".</summary>
+    public static Text Count(int count, Text one, Text many) =>
+        new($"{Number(count)}\u00A0{(count == 1 ? one : many).Sv}", $"{Number(count)}\u00A0{(count == 1 ? one : many).En}");
+
     /// <summary>A share of one as percent: <c>83 %</c>.</summary>
     public static string Percent(decimal share, int decimals = 0) => Number(share * 100m, decimals) + "\u00A0%";
 
