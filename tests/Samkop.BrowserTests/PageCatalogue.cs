@@ -1,0 +1,131 @@
+namespace Samkop.BrowserTests;
+
+/// <summary>
+/// Every page in its states, by the person who sees it. A route without a line here fails
+/// <see cref="PageCatalogueTests.Every_page_has_a_named_state"/>.
+/// </summary>
+internal static class PageCatalogue
+{
+    /// <summary>The reader who is not signed in.</summary>
+    public const string Visitor = "";
+
+    /// <summary>Pages of the kit, which <see cref="KitTests"/> walk through in more states than here.</summary>
+    public static readonly string[] InKitTests = ["/kit", "/fel/{status:int}"];
+
+    // Links of an object lead on by its identifier; these are what such an address looks like.
+    private const string Invoice = "main a[href^='/fakturor/']:not([href*='mottaget'])";
+    private const string Contract = "main tbody a[href^='/avtal/']";
+    private const string Batch = "main a[href^='/betalningar/']:not([href*='bokforing'])";
+    private const string Supplier = "main tbody a[href^='/leverantorer/']";
+    private const string Request = "main a[href^='/inkopsuppdrag/']:not([href$='/nytt'])";
+    private const string Record = "main tbody a[href^='/diarium/']";
+
+    /// <summary>The states by person.</summary>
+    public static readonly IReadOnlyDictionary<string, PageState[]> ByPerson = new Dictionary<string, PageState[]>(StringComparer.Ordinal)
+    {
+        [Visitor] =
+        [
+            new("/inkop/{slug=inkop}", "one", "/inkop"),
+            new("/sa-fakturerar-du-oss", "many", "/sa-fakturerar-du-oss"),
+            new("/tillganglighet", "one", "/tillganglighet"),
+            new("/logga-in", "many", "/logga-in"),
+            new("/logga-ut", "one", "/logga-ut"),
+            new("/visning", "one", "/visning"),
+        ],
+        ["Åsa Öberg"] =
+        [
+            new("/", "one", "/"),
+            new("/bestall", "many", "/bestall"),
+            new("/bestall", "found", "/bestall?q=patientskjorta"),
+            new("/bestall", "empty", "/bestall?q=xyzzy"),
+            new("/bestall/fritext", "one", "/bestall/fritext"),
+            new("/bestall/fritext", "faulty", "/bestall/fritext", Press: "Lägg i rekvisitionen"),
+            new("/ordrar", "many", "/ordrar"),
+            new("/ordrar", "empty", "/ordrar?q=xyzzy"),
+            new("/order/{id:guid}", "one", "/ordrar > /order/"),
+            new("/order/{id:guid}/ta-emot", "one", "/ordrar?visa=vantar > /order/ > main a[href$='/ta-emot']"),
+            new("/order/{id:guid}/retur", "one", "/ordrar?visa=ofakturerad > /order/ > main a[href$='/retur']"),
+            new("/rekvisition/{id:guid}", "one", "/bestall > /rekvisition/"),
+            new("/abonnemang", "many", "/abonnemang"),
+            new("/inkopsuppdrag", "many", "/inkopsuppdrag"),
+            new("/inkopsuppdrag/nytt", "one", "/inkopsuppdrag/nytt"),
+            new("/inkopsuppdrag/{id:guid}", "one", "/inkopsuppdrag > " + Request),
+            new("/sok", "many", "/sok?q=patientskjorta"),
+            new("/sok", "empty", "/sok?q=xyzzy"),
+            new("/franvaro", "one", "/franvaro"),
+            new("/avtal/{id:guid}/sa-bestaller-du", "one", "/avtal > " + Contract + " + sa-bestaller-du"),
+        ],
+        ["Mikael Lindqvist"] =
+        [
+            new("/inkorg", "many", "/inkorg"),
+            new("/rekvisition/{id:guid}/attest", "one", "/inkorg > /rekvisition/"),
+        ],
+        ["Göran Åkesson"] =
+        [
+            new("/avtal", "many", "/avtal"),
+            new("/avtal", "empty", "/avtal?q=xyzzy"),
+            new("/avtal/{id:guid}", "one", "/avtal > " + Contract),
+            new("/avtal/nytt", "one", "/avtal/nytt"),
+            new("/avtal/nytt", "faulty", "/avtal/nytt", Press: "Spara utkast"),
+            new("/avtal/{id:guid}/andra", "one", "/avtal > " + Contract + " + andra"),
+            new("/avtal/las-in", "one", "/avtal/las-in"),
+            new("/avtal/granser", "one", "/avtal/granser"),
+            new("/avtal/{id:guid}/hoj-taket", "one", "/avtal > " + Contract + " + hoj-taket"),
+            new("/avtal/{id:guid}/omfordela", "one", "/avtal > " + Contract + " + omfordela"),
+            new("/avtal/{id:guid}/prislista/ny", "one", "/avtal > " + Contract + " + prislista/ny"),
+            new("/avtal/{id:guid}/prislista/{list:guid}", "one", "/avtal > " + Contract + " > main a[href*='/prislista/']:not([href$='/ny'])"),
+        ],
+        ["Samira Haddad"] =
+        [
+            new("/administration/offentliga-sidor/{slug=inkop}", "one", "/administration/offentliga-sidor/inkop"),
+            new("/leverantorer/ny", "one", "/leverantorer/ny"),
+            new("/leverantorer/ny", "faulty", "/leverantorer/ny", Press: "Lägg upp"),
+        ],
+        ["Eva-Lena Nordström"] =
+        [
+            new("/fakturor", "many", "/fakturor"),
+            new("/fakturor/{id:guid}", "one", "/fakturor > " + Invoice),
+            new("/fakturor/mottaget", "many", "/fakturor/mottaget"),
+            new("/fakturor/mottaget/{id:guid}", "one", "/fakturor/mottaget > /fakturor/mottaget/"),
+            new("/betalningar", "many", "/betalningar"),
+            new("/betalningar/{id:guid}", "one", "/betalningar > " + Batch),
+            new("/betalningar/bokforing", "one", "/betalningar/bokforing"),
+            new("/leverantorer", "many", "/leverantorer"),
+            new("/leverantorer", "empty", "/leverantorer?q=xyzzy"),
+            new("/leverantorer/{id:guid}", "one", "/leverantorer > " + Supplier),
+            new("/leverantorer/{id:guid}/nytt-konto", "one", "/leverantorer > " + Supplier + " > main a[href$='/nytt-konto']"),
+            new("/leverantorer/konton/{id:guid}", "one", "/leverantorer > " + Supplier + " > /leverantorer/konton/"),
+        ],
+        ["Lars Tengblad"] =
+        [
+            new("/revision", "many", "/revision"),
+            new("/revision/{number:int}", "many", "/revision/1"),
+            new("/diarium", "many", "/diarium"),
+            new("/diarium", "empty", "/diarium?q=xyzzy"),
+            new("/diarium/{id:guid}", "one", "/diarium > " + Record),
+            new("/diarium/lasningar", "many", "/diarium/lasningar"),
+        ],
+        ["Peter Hallgren"] =
+        [
+            new("/diarium/plan", "many", "/diarium/plan"),
+        ],
+        ["Maria Ek"] =
+        [
+            new("/administration", "many", "/administration"),
+            new("/administration/attest", "many", "/administration/attest"),
+            new("/administration/attest/import", "one", "/administration/attest/import"),
+            new("/administration/delegationsbeslut", "many", "/administration/delegationsbeslut"),
+            new("/administration/enheter", "many", "/administration/enheter"),
+            new("/administration/juridiska-personer", "many", "/administration/juridiska-personer"),
+            new("/administration/personer", "many", "/administration/personer"),
+            new("/administration/personer/{id:guid}", "one", "/administration/personer > /administration/personer/"),
+        ],
+        ["Nils Fager"] =
+        [
+            new("/leverantor", "one", "/leverantor"),
+            new("/leverantor/fakturor", "many", "/leverantor/fakturor"),
+            new("/leverantor/ordrar", "many", "/leverantor/ordrar"),
+            new("/leverantor/order/{id:guid}", "one", "/leverantor/ordrar > /leverantor/order/"),
+        ],
+    };
+}
