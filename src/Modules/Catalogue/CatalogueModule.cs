@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Catalogue.Find;
 using Samkop.Catalogue.Public;
+using Samkop.Catalogue.Synonyms;
 using Samkop.Web;
 
 namespace Samkop.Catalogue;
@@ -13,5 +14,9 @@ public sealed class CatalogueModule : IModule
     public string Name => "Catalogue";
 
     /// <inheritdoc />
-    public void Add(IServiceCollection services, IConfiguration configuration) => services.AddScoped<IArticles, ArticleSearch>();
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IArticles, ArticleSearch>();
+        services.AddScoped<SynonymBook>();
+    }
 }

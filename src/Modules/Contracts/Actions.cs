@@ -75,6 +75,14 @@ internal sealed record RaiseCeiling(ContractId Contract) : IContractAction
     public ObjectRef About => ObjectRef.To(Contract);
 }
 
+/// <summary>Attach a document.</summary>
+internal sealed record AttachDocument(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.document.attach", new("Bifogade ett dokument", "Attached a document"), Roles.ContractManager | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
 /// <summary>See the dated limits, and record a new one.</summary>
 [RoleDecides]
 internal sealed record KeepLimits : IAction

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samkop.Contracts.Browse;
 using Samkop.Contracts.Decide;
 using Samkop.Contracts.Directory;
+using Samkop.Contracts.Documents;
 using Samkop.Contracts.Edit;
 using Samkop.Contracts.Import;
 using Samkop.Contracts.Ledger;
@@ -44,6 +45,7 @@ public sealed class ContractsModule : IModule
         services.AddScoped<ContractEditing>();
         services.AddScoped<RoomMoving>();
         services.AddScoped<CeilingRaising>();
+        services.AddScoped<DocumentAdding>();
         services.AddScoped<LimitKeeping>();
         services.AddScoped<ContractImporting>();
         services.AddScoped<ContractImportSurroundings>();
@@ -58,6 +60,7 @@ public sealed class ContractsModule : IModule
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/avtal/{id:guid}/prislista.csv", PriceListExport.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
+        endpoints.MapGet("/avtal/{id:guid}/dokument/{document:guid}", DocumentDownload.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
         endpoints.MapGet(Links.ImportTemplate, ContractTemplate.GetAsync).WithMetadata(new AsksAttribute<ImportContracts>());
     }
 }

@@ -23,6 +23,10 @@ internal static class Links
 
     public const string Limits = "/avtal/granser";
 
+    public static string NewDocument(ContractId contract) => $"/avtal/{contract.Value}/dokument/nytt";
+
+    public static string Document(ContractId contract, Guid document) => $"/avtal/{contract.Value}/dokument/{document}";
+
     public static string Raise(ContractId contract) => $"/avtal/{contract.Value}/hoj-taket";
 
     public static string NewPriceList(ContractId contract) => $"/avtal/{contract.Value}/prislista/ny";

@@ -73,3 +73,57 @@ internal sealed record ReportDecisions : IAction
 
     public ObjectRef About => ObjectRef.All<LegalEntityId>();
 }
+
+/// <summary>Change a legal entity: names, addresses, number series and reference patterns.</summary>
+[RoleDecides]
+internal sealed record ChangeEntity(LegalEntityId Entity) : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.entity.change", new("Ändrade den juridiska personen", "Changed the legal entity"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Entity);
+}
+
+/// <summary>Add a legal entity.</summary>
+[RoleDecides]
+internal sealed record AddEntity : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.entity.add", new("Lade upp en juridisk person", "Added a legal entity"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}
+
+/// <summary>Add, change, move or end a unit.</summary>
+[RoleDecides]
+internal sealed record KeepUnits : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.unit.keep", new("Ändrade en enhet", "Changed a unit"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<UnitId>();
+}
+
+/// <summary>Add a row to the attest register by form; never for oneself.</summary>
+[RoleDecides]
+internal sealed record AddAttestEntry : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.attest.add", new("Lade till en attesträtt", "Added an attest right"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<AttestEntryId>();
+}
+
+/// <summary>Change coding parts and charts of accounts.</summary>
+[RoleDecides]
+internal sealed record KeepCoding : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.coding.keep", new("Ändrade kontodelar", "Changed coding parts"), Roles.Administrator | Roles.Finance);
+
+    public ObjectRef About => new("CodingPart", "*");
+}
+
+/// <summary>Publish a version of a policy or guideline.</summary>
+[RoleDecides]
+internal sealed record PublishPolicy : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.policy.publish", new("Publicerade en policy", "Published a policy"), Roles.Administrator | Roles.ContractManager);
+
+    public ObjectRef About => new("Policy", "*");
+}

@@ -23,5 +23,31 @@ internal static class Links
 
     public const string Absence = "/franvaro";
 
+    public const string NewEntity = "/administration/juridiska-personer/ny";
+
+    public const string NewUnit = "/administration/enheter/ny";
+
+    public const string NewAttest = "/administration/attest/ny";
+
+    public const string Coding = "/administration/kontering";
+
+    public const string CodingFile = "/administration/kontering.csv";
+
+    public const string Policies = "/policy";
+
+    public const string KeepPolicies = "/administration/policy";
+
+    public const string NewPolicy = "/administration/policy/redigera";
+
+    public static string Entity(LegalEntityId entity) => $"{Entities}/{entity.Value}";
+
+    public static string Unit(UnitId unit) => $"{Units}/{unit.Value}";
+
+    public static string CodingOf(LegalEntityId entity, string part) => $"{Coding}?entity={entity.Value}&del={part}";
+
+    public static string Policy(Guid policy) => $"{Policies}/{policy}";
+
+    public static string ChangePolicy(Guid policy) => $"{NewPolicy}/{policy}";
+
     public static string Person(PersonId person) => $"{People}/{person.Value}";
 }

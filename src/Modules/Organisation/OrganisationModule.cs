@@ -5,8 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Absences;
 using Samkop.Organisation.Attest;
+using Samkop.Organisation.Coding;
 using Samkop.Organisation.Decisions;
 using Samkop.Organisation.Directory;
+using Samkop.Organisation.EditEntity;
+using Samkop.Organisation.EditUnits;
+using Samkop.Organisation.Policies;
 using Samkop.Organisation.Public;
 using Samkop.Organisation.Seed;
 using Samkop.Organisation.ShowPeople;
@@ -39,10 +43,22 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<GiveRoleHandler>();
         services.AddScoped<EndRoleHandler>();
         services.AddScoped<ReportDecisionsHandler>();
+        services.AddScoped<ICoding, CodingBook>();
+        services.AddScoped<IPolicies, PolicyBook>();
+        services.AddScoped<ChangeEntityHandler>();
+        services.AddScoped<AddEntityHandler>();
+        services.AddScoped<PatternKeeping>();
+        services.AddScoped<UnitKeeping>();
+        services.AddScoped<AddAttestEntryHandler>();
+        services.AddScoped<CodingKeeping>();
+        services.AddScoped<PublishPolicyHandler>();
         services.AddScoped<ISeeder, OrganisationSeeder>();
     }
 
     /// <inheritdoc />
-    public void Map(IEndpointRouteBuilder endpoints) =>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet(Links.AttestFile, AttestDownload.HandleAsync).WithMetadata(new AsksAttribute<BrowseOrganisation>());
+        endpoints.MapGet(Links.CodingFile, CodingDownload.HandleAsync).WithMetadata(new AsksAttribute<KeepCoding>());
+    }
 }

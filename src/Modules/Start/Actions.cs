@@ -12,3 +12,12 @@ internal sealed record SearchEverything : IAction
 
     public ObjectRef About => ObjectRef.All<ArticleId>();
 }
+
+/// <summary>Write what the search finds beside articles and contracts.</summary>
+[RoleDecides]
+internal sealed record KeepGuidance : IAction
+{
+    public static ActionKind Kind { get; } = new("start.guidance.keep", new("Ändrade en vägledning", "Changed a guidance text"), Roles.Buyer | Roles.ContractManager | Roles.System);
+
+    public ObjectRef About => new("Hint", "*");
+}

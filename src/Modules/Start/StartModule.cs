@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
+using Samkop.Start.Guidance;
+using Samkop.Start.Seed;
 using Samkop.Web;
 
 namespace Samkop.Start;
@@ -17,5 +19,7 @@ public sealed class StartModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<HintKeeping>();
+        services.AddScoped<ISeeder, HintSeeder>();
     }
 }

@@ -40,6 +40,15 @@ internal sealed record AddSupplier : IAction
     public ObjectRef About => ObjectRef.All<SupplierId>();
 }
 
+/// <summary>Change a supplier's facts and contacts.</summary>
+[RoleDecides]
+internal sealed record ChangeSupplier(SupplierId Supplier) : IAction
+{
+    public static ActionKind Kind { get; } = new("suppliers.supplier.change", new("Ändrade leverantören", "Changed the supplier"), Roles.Buyer | Roles.ContractManager | Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Supplier);
+}
+
 /// <summary>Note what the Tax Agency says of the supplier's F-tax.</summary>
 [RoleDecides]
 internal sealed record NoteFTax(SupplierId Supplier) : IAction

@@ -16,6 +16,8 @@ internal static class Links
 
     public static string Accounts(SupplierId supplier) => $"{Supplier(supplier)}#konton";
 
+    public static string EditSupplier(SupplierId supplier) => $"{Supplier(supplier)}/andra";
+
     public static string NewAccount(SupplierId supplier) => $"{Supplier(supplier)}/nytt-konto";
 
     public static string Account(PayeeId payee) => $"{Suppliers}/konton/{payee.Value}";

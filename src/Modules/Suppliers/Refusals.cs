@@ -28,4 +28,8 @@ internal static class Refusals
     public static readonly RefusalDefinition AccountExists = new("SUP-017", RefusalKind.Conflict, new("Kontot finns redan hos leverantören.", "The supplier has that account already."), new("Se läget i listan över konton.", "See its state in the list of accounts."));
 
     public static readonly RefusalDefinition ChannelMissing = new("SUP-018", RefusalKind.Invalid, new("Du har inte sagt hur kontot bekräftades.", "You have not said how the account was confirmed."), new("Välj det sätt som du använde.", "Choose the way that you used."));
+
+    public static readonly RefusalDefinition VatOfAnother = new("SUP-019", RefusalKind.Invalid, new("Momsregistreringsnumret hör till ett annat organisationsnummer.", "The VAT number belongs to another organisation number."), new("Rätta numret. Ett svenskt nummer innehåller organisationsnumret.", "Mend the number. A Swedish one holds the organisation number."));
+
+    public static readonly RefusalDefinition KeyTaken = new("SUP-020", RefusalKind.Invalid, new("En annan leverantör har redan det numret.", "Another supplier has that number already."), new("Fakturor känns igen på det. Rätta det hos den andra leverantören först.", "Invoices are recognised by it. Mend it with the other supplier first."));
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Suppliers.Accounts;
 using Samkop.Suppliers.Adding;
+using Samkop.Suppliers.Editing;
 using Samkop.Suppliers.Public;
 using Samkop.Suppliers.Register;
 using Samkop.Suppliers.Reporting;
@@ -35,6 +36,7 @@ public sealed class SuppliersModule : IModule
         services.AddScoped<IAccountOwnerCheck, NoOwnerCheck>();
         services.AddScoped<AddSupplierHandler>();
         services.AddScoped<NoteFTaxHandler>();
+        services.AddScoped<SupplierEditing>();
         services.AddScoped<ReportPayeeHandler>();
         services.AddScoped<VerifyPayeeHandler>();
         services.AddScoped<BlockPayeeHandler>();

@@ -24,6 +24,8 @@ internal sealed class ContractsDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<ContractDocument> Documents => Set<ContractDocument>();
+
     public DbSet<DatedLimit> Limits => Set<DatedLimit>();
 
     public DbSet<ContractImport> Imports => Set<ContractImport>();
@@ -107,4 +109,13 @@ internal sealed class DatedLimitMapping : IEntityTypeConfiguration<DatedLimit>
 internal sealed class ContractImportMapping : IEntityTypeConfiguration<ContractImport>
 {
     public void Configure(EntityTypeBuilder<ContractImport> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
+}
+
+internal sealed class ContractDocumentMapping : IEntityTypeConfiguration<ContractDocument>
+{
+    public void Configure(EntityTypeBuilder<ContractDocument> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed record CeilingRow(Text Name, LegalEntityId? Entity, decimal Used
 internal sealed record QuantityRow(Text Unit, decimal Used, decimal Ordered, decimal? Limit, DateOnly? ReachedOn);
 
 /// <summary>A participant as the page shows it.</summary>
-internal sealed record ParticipantRow(string Name, Text Basis, bool MayCallOff, decimal Share);
+internal sealed record ParticipantRow(string Name, Text Basis, bool MayCallOff, decimal Share, ContractDocument? PowerOfAttorney);
 
 /// <summary>A line of the history.</summary>
 internal sealed record HistoryRow(Instant At, string Who, string Action, string Ground);
@@ -53,6 +53,9 @@ internal sealed record ContractFile
     public required IReadOnlyList<ContractDate> Dates { get; init; }
 
     public required IReadOnlyList<Reminder> OpenReminders { get; init; }
+
+    /// <summary>Documents that the reader may see, the latest first.</summary>
+    public required IReadOnlyList<(ContractDocument Document, string Participant)> Documents { get; init; }
 }
 
 /// <summary>Loads a contract for its pages; the permit to read it has been given.</summary>
@@ -71,6 +74,8 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
         var names = (await entities.AllAsync(ct)).ToDictionary(entity => entity.Id, entity => entity.Name);
         var ceilings = await db.Ceilings.Where(row => row.Contract == id).ToListAsync(ct);
         var lists = await db.PriceLists.Where(list => list.Contract == id).OrderByDescending(list => list.Sequence).ToListAsync(ct);
+        var isStaff = permit.Actor.Kind != ActorKind.SupplierPerson;
+        var documents = await db.Documents.Where(one => one.Contract == id && (isStaff || !one.IsForStaffOnly)).OrderByDescending(one => one.AddedAt).ToListAsync(ct);
         List<PriceList> approved = [.. lists.Where(list => list.State == PriceListState.Approved)];
         return new ContractFile
         {
@@ -80,7 +85,7 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
             Holder = names[contract.Holder],
             Owner = await people.FindAsync(contract.Owner, ct),
             Deputy = contract.Deputy is { } deputy ? await people.FindAsync(deputy, ct) : null,
-            Participants = [.. contract.Participants.OrderByDescending(part => part.ShareBasisPoints).Select(part => new ParticipantRow(names[part.Entity], BasisOf(part.Basis), part.MayCallOff, part.ShareBasisPoints / 10_000m))],
+            Participants = [.. contract.Participants.OrderByDescending(part => part.ShareBasisPoints).Select(part => new ParticipantRow(names[part.Entity], BasisOf(part.Basis), part.MayCallOff, part.ShareBasisPoints / 10_000m, documents.Find(one => one.Participant == part.Entity)))],
             Ceilings = [.. ceilings
                 .OrderBy(row => row.Entity is not null).ThenByDescending(row => row.LimitMinor)
                 .Select(row => Row(row, contract, names, today))],
@@ -88,6 +93,7 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
             Prices = PriceLists.ValidOn(approved, contract, today),
             Dates = ContractDates.Of(contract, ContractReminders.PricesThrough(approved, contract), today),
             OpenReminders = await db.Reminders.Where(reminder => reminder.Contract == id && reminder.HandledOn == null).ToListAsync(ct),
+            Documents = [.. documents.Select(one => (one, one.Participant is { } entity ? names[entity] : string.Empty))],
         };
     }
 
@@ -134,7 +140,7 @@ internal static class ActionTexts
 {
     private static readonly Dictionary<string, Text> Known = new ActionKind[]
     {
-        CreateContract.Kind, ChangeContract.Kind, MoveContract.Kind, DecideOption.Kind, ReallocateCeiling.Kind, RaiseCeiling.Kind, ImportContracts.Kind, HandleReminder.Kind,
+        CreateContract.Kind, ChangeContract.Kind, MoveContract.Kind, DecideOption.Kind, ReallocateCeiling.Kind, RaiseCeiling.Kind, ImportContracts.Kind, AttachDocument.Kind, HandleReminder.Kind,
         ProposePriceList.Kind, DecidePriceList.Kind, SeedContracts.Kind, RemindOfDates.Kind,
     }.ToDictionary(kind => kind.Verb, kind => kind.Text, StringComparer.Ordinal);
 

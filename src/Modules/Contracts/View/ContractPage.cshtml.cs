@@ -25,6 +25,8 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
 
     public bool MaySendPrices { get; private set; }
 
+    public bool MayAttach { get; private set; }
+
     public DateOnly Today { get; } = SwedishTime.Today(clock);
 
     public IEnumerable<ContractDate> NextDates => Facts.Dates.DistinctBy(date => (date.Due, date.What)).Take(MostDates);
@@ -79,6 +81,7 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
         Facts = await files.LoadAsync(permit, ct);
         History = permit.Actor.Kind == ActorKind.Person ? await files.HistoryAsync(Facts, ct) : [];
         MayManage = (await Gate.AskAsync(new MoveContract(Id), ct)).IsGranted(out _, out _);
+        MayAttach = (await Gate.AskAsync(new AttachDocument(Id), ct)).IsGranted(out _, out _);
         MaySendPrices = (await Gate.AskAsync(new ProposePriceList(Id), ct)).IsGranted(out _, out _);
         return null;
     }

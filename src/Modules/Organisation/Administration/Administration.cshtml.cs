@@ -14,6 +14,8 @@ internal sealed class AdministrationModel : GatedPage
         (Links.People, new("Personer och roller", "People and roles"), new("Vem som är vad i vilken juridisk person.", "Who is what in which legal entity.")),
         (Links.Units, new("Enheter", "Units"), new("Koder, leveransplatser och adresser.", "Codes, delivery points and addresses.")),
         (Links.Entities, new("Juridiska personer", "Legal entities"), new("Peppol-id, nummerserier och mönster för referenser.", "Peppol ids, number series and reference patterns.")),
+        (Links.Coding, new("Kontering", "Coding"), new("Kontoplan och andra kontodelar för varje juridisk person, med giltighetstid.", "Chart of accounts and other coding parts of each legal entity, with periods.")),
+        (Links.KeepPolicies, new("Policy och riktlinjer", "Policies and guidelines"), new("Versioner med mål, beslutade av nämnd eller styrelse.", "Versions with goals, decided by a board.")),
         (Links.Decisions, new("Delegationsbeslut", "Delegated decisions"), new("Listan som anmäls till varje nämnd.", "The list that is reported to each board.")),
     ];
 

@@ -70,7 +70,7 @@ internal sealed class ImportAttestHandler(UnitOfWork work, Reads reads, TimeProv
     private static bool IsSame(AttestEntry one, AttestEntry other) =>
         one.Limit == other.Limit && one.Through == other.Through && one.Substitute == other.Substitute && one.Decision == other.Decision;
 
-    private static object Facts(AttestEntry entry) => new
+    internal static object Facts(AttestEntry entry) => new
     {
         person = entry.Person.Value,
         act = entry.Act.ToString(),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Domain;
 using Samkop.Organisation.Persistence;
@@ -7,7 +8,7 @@ using Samkop.Organisation.Public;
 namespace Samkop.Organisation.Directory;
 
 /// <inheritdoc cref="IEntities" />
-internal sealed class Entities(Reads reads) : IEntities
+internal sealed class Entities(Reads reads, TimeProvider clock) : IEntities
 {
     private IReadOnlyList<EntityView>? all;
 
@@ -25,8 +26,11 @@ internal sealed class Entities(Reads reads) : IEntities
     public async Task<UnitView?> FindUnitAsync(UnitId unit, CancellationToken ct) =>
         await Db.Units.FirstOrDefaultAsync(one => one.Id == unit, ct) is { } found ? View(found) : null;
 
-    public async Task<IReadOnlyList<UnitView>> UnitsOfAsync(LegalEntityId entity, CancellationToken ct) =>
-        [.. (await Db.Units.Where(one => one.Entity == entity).OrderBy(one => one.Name).ToListAsync(ct)).Select(View)];
+    public async Task<IReadOnlyList<UnitView>> UnitsOfAsync(LegalEntityId entity, CancellationToken ct)
+    {
+        var today = SwedishTime.Today(clock);
+        return [.. (await Db.Units.Where(one => one.Entity == entity && (one.ValidFrom == null || one.ValidFrom <= today) && (one.ValidThrough == null || one.ValidThrough >= today)).OrderBy(one => one.Name).ToListAsync(ct)).Select(View)];
+    }
 
     public async Task<UnitView?> UnitByCostCodeAsync(LegalEntityId entity, string costCode, CancellationToken ct) =>
         await Db.Units.FirstOrDefaultAsync(one => one.Entity == entity && one.CostCode == costCode, ct) is { } found ? View(found) : null;

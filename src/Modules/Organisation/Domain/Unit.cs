@@ -23,5 +23,16 @@ internal sealed class Unit : IVersioned
 
     public required string City { get; set; }
 
+    /// <summary>First day; <see langword="null"/> = always.</summary>
+    public DateOnly? ValidFrom { get; set; }
+
+    /// <summary>Last day, inclusive; <see langword="null"/> = until further notice.</summary>
+    public DateOnly? ValidThrough { get; set; }
+
+    /// <summary>The unit that this one goes on from, when it moved here from another legal entity.</summary>
+    public UnitId? MovedFrom { get; init; }
+
     public int RowVersion { get; set; }
+
+    public bool HoldsOn(DateOnly day) => (ValidFrom is not { } first || first <= day) && (ValidThrough is not { } last || day <= last);
 }

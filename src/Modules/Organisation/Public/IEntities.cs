@@ -55,7 +55,7 @@ public interface IEntities
     /// <summary>One unit.</summary>
     Task<UnitView?> FindUnitAsync(UnitId unit, CancellationToken ct);
 
-    /// <summary>The units of an entity, by name.</summary>
+    /// <summary>The units of an entity that exist today, by name.</summary>
     Task<IReadOnlyList<UnitView>> UnitsOfAsync(LegalEntityId entity, CancellationToken ct);
 
     /// <summary>The unit with this cost code in the entity.</summary>

@@ -32,6 +32,10 @@ internal sealed class OrganisationSeeder(Gate gate, UnitOfWork work) : ISeeder
                 await session.FlushAsync(ct);
                 db.References.AddRange(DemoReferences.All);
                 db.AttestEntries.AddRange(DemoAttest.All);
+                db.CodingParts.AddRange(DemoCoding.Parts);
+                db.CodingValues.AddRange(DemoCoding.Values);
+                db.PolicyVersions.Add(DemoPolicy.Version(session.Now));
+                db.PolicyGoals.AddRange(DemoPolicy.Goals);
                 session.Audit(new AuditNote(permit.Action.About) { After = new { entities = DemoEntities.All.Count, people = DemoPeople.All.Count } });
                 return Done.It;
             },

@@ -18,6 +18,8 @@ internal sealed class LegalEntitiesModel(Reads reads, IReferencePatterns pattern
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    public bool MayChange { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
@@ -27,6 +29,7 @@ internal sealed class LegalEntitiesModel(Reads reads, IReferencePatterns pattern
             return no;
         }
 
+        MayChange = permit.Actor.HasAny(ChangeEntity.Kind.OpenTo);
         var entities = await reads.Of<OrganisationDb>().Entities.Within(permit.Scope, one => one.Id).OrderBy(one => one.Form).ThenBy(one => one.Name).ToListAsync(ct);
         var rows = new List<Row>();
         foreach (var entity in entities)

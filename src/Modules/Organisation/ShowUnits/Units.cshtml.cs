@@ -1,15 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Domain;
+using Samkop.Organisation.Persistence;
 using Samkop.Organisation.Public;
 using Samkop.Web;
 
 namespace Samkop.Organisation.ShowUnits;
 
-/// <summary>The units of all entities within reach, with code and delivery point.</summary>
+/// <summary>The units of all entities within reach, those to come and those ended too, with code and delivery point.</summary>
 [Asks<BrowseOrganisation>]
-internal sealed class UnitsModel(IEntities entities) : GatedPage
+internal sealed class UnitsModel(Reads reads, IEntities entities, TimeProvider clock) : GatedPage
 {
-    public IReadOnlyList<(UnitView Unit, string Entity)> Rows { get; private set; } = [];
+    public IReadOnlyList<(Unit Unit, string Entity)> Rows { get; private set; } = [];
+
+    public bool MayChange { get; private set; }
+
+    public DateOnly Today { get; } = SwedishTime.Today(clock);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -20,13 +28,9 @@ internal sealed class UnitsModel(IEntities entities) : GatedPage
             return no;
         }
 
-        var rows = new List<(UnitView, string)>();
-        foreach (var entity in (await entities.AllAsync(ct)).Where(one => permit.Scope.Covers(one.Id)))
-        {
-            rows.AddRange((await entities.UnitsOfAsync(entity.Id, ct)).Select(unit => (unit, entity.ShortName)));
-        }
-
-        Rows = rows;
+        MayChange = permit.Actor.HasAny(KeepUnits.Kind.OpenTo);
+        var all = await reads.Of<OrganisationDb>().Units.Within(permit.Scope, one => one.Entity).OrderBy(one => one.Name).ToListAsync(ct);
+        Rows = [.. (await entities.AllAsync(ct)).SelectMany(entity => all.Where(unit => unit.Entity == entity.Id).Select(unit => (unit, entity.ShortName)))];
         return null;
     }
 }

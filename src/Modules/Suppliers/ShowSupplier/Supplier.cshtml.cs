@@ -28,6 +28,8 @@ internal sealed class SupplierModel(Reads reads, NoteFTaxHandler handler, TimePr
 
     public bool MayNoteFTax { get; private set; }
 
+    public bool MayChange { get; private set; }
+
     public DateOnly Today => SwedishTime.Today(clock);
 
     public Text State => Accounts.Any(one => one.StateOn(Today) == Public.PayeeState.Verified)
@@ -60,6 +62,7 @@ internal sealed class SupplierModel(Reads reads, NoteFTaxHandler handler, TimePr
         Contacts = await db.Contacts.Where(one => one.Supplier == id).OrderBy(one => one.Name).ToListAsync(ct);
         Accounts = await db.Payees.Where(one => one.Supplier == id).OrderByDescending(one => one.ReportedAt).ToListAsync(ct);
         IsFinance = permit.Actor.HasAny(Roles.Finance);
+        MayChange = permit.Actor.HasAny(ChangeSupplier.Kind.OpenTo);
         MayNoteFTax = permit.Actor.HasAny(NoteFTax.Kind.OpenTo);
         if (HttpContext.Request.Method == "GET")
         {
