@@ -75,6 +75,14 @@ internal sealed record RaiseCeiling(ContractId Contract) : IContractAction
     public ObjectRef About => ObjectRef.To(Contract);
 }
 
+/// <summary>Record a purchase beside the contract as a direct award.</summary>
+internal sealed record RecordDirectAward(ContractId Contract) : IContractAction
+{
+    public static ActionKind Kind { get; } = new("contracts.direct-award.record", new("Dokumenterade en direktupphandling", "Documented a direct award"), Roles.ContractManager | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Contract);
+}
+
 /// <summary>Attach a document.</summary>
 internal sealed record AttachDocument(ContractId Contract) : IContractAction
 {

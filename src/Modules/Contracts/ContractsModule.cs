@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Contracts.Browse;
 using Samkop.Contracts.Decide;
+using Samkop.Contracts.DirectAwards;
 using Samkop.Contracts.Directory;
 using Samkop.Contracts.Documents;
 using Samkop.Contracts.Edit;
@@ -46,6 +47,7 @@ public sealed class ContractsModule : IModule
         services.AddScoped<RoomMoving>();
         services.AddScoped<CeilingRaising>();
         services.AddScoped<DocumentAdding>();
+        services.AddScoped<DirectAwardRecording>();
         services.AddScoped<LimitKeeping>();
         services.AddScoped<ContractImporting>();
         services.AddScoped<ContractImportSurroundings>();

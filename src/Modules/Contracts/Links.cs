@@ -27,6 +27,8 @@ internal static class Links
 
     public static string Document(ContractId contract, Guid document) => $"/avtal/{contract.Value}/dokument/{document}";
 
+    public static string DirectAward(ContractId contract) => $"/avtal/{contract.Value}/direktupphandling";
+
     public static string Raise(ContractId contract) => $"/avtal/{contract.Value}/hoj-taket";
 
     public static string NewPriceList(ContractId contract) => $"/avtal/{contract.Value}/prislista/ny";

@@ -75,6 +75,8 @@ internal sealed class DecideOptionPolicy : OwnContractPolicy<DecideOption>;
 
 internal sealed class ReallocateCeilingPolicy : OwnContractPolicy<ReallocateCeiling>;
 
+internal sealed class RecordDirectAwardPolicy : OwnContractPolicy<RecordDirectAward>;
+
 internal sealed class AttachDocumentPolicy : OwnContractPolicy<AttachDocument>;
 
 internal sealed class RaiseCeilingPolicy : OwnContractPolicy<RaiseCeiling>;

@@ -52,7 +52,7 @@ internal sealed class DocumentAdding(UnitOfWork work, IArchive archive, IPersona
             {
                 if (sent.Bytes.Length is 0 or > MostBytes || !Types.TryGetValue(Path.GetExtension(sent.FileName), out var type))
                 {
-                    return Refusals.BadDocument.On("File", MostMegabytes);
+                    return Refusals.BadDocument.On("Upload", MostMegabytes);
                 }
 
                 var db = session.Of<ContractsDb>();
@@ -62,7 +62,7 @@ internal sealed class DocumentAdding(UnitOfWork work, IArchive archive, IPersona
                     return Refusals.WhosePower.On(nameof(input.Participant));
                 }
 
-                if (personal.Check("File", sent.FileName, PersonalNumberAnswer.Mask).IsRefused(out var no, out var name) || personal.Check(nameof(input.Title), input.Title.Trim(), PersonalNumberAnswer.Mask).IsRefused(out no, out var title))
+                if (personal.Check("Upload", sent.FileName, PersonalNumberAnswer.Mask).IsRefused(out var no, out var name) || personal.Check(nameof(input.Title), input.Title.Trim(), PersonalNumberAnswer.Mask).IsRefused(out no, out var title))
                 {
                     return no;
                 }

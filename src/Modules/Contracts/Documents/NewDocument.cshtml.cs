@@ -21,7 +21,7 @@ internal sealed class NewDocumentModel(Reads reads, IEntities entities, Document
     public ContractId Id { get; set; }
 
     [BindProperty, Required]
-    public IFormFile? File { get; set; }
+    public IFormFile? Upload { get; set; }
 
     [BindProperty]
     public DocumentInput Input { get; set; } = new();
@@ -51,8 +51,8 @@ internal sealed class NewDocumentModel(Reads reads, IEntities entities, Document
         async (permit, token) =>
         {
             using var bytes = new MemoryStream();
-            await File!.CopyToAsync(bytes, token);
-            return await adding.AddAsync(permit, new SentDocument(Path.GetFileName(File.FileName), bytes.ToArray()), Input, token);
+            await Upload!.CopyToAsync(bytes, token);
+            return await adding.AddAsync(permit, new SentDocument(Path.GetFileName(Upload.FileName), bytes.ToArray()), Input, token);
         },
         _ => Done(Links.Contract(Id) + "#dokument", new("Dokumentet är bifogat.", "The document is attached.")),
         ct);

@@ -26,6 +26,8 @@ internal sealed class ContractsDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<ContractDocument> Documents => Set<ContractDocument>();
 
+    public DbSet<DirectAward> DirectAwards => Set<DirectAward>();
+
     public DbSet<DatedLimit> Limits => Set<DatedLimit>();
 
     public DbSet<ContractImport> Imports => Set<ContractImport>();
@@ -114,6 +116,15 @@ internal sealed class ContractImportMapping : IEntityTypeConfiguration<ContractI
 internal sealed class ContractDocumentMapping : IEntityTypeConfiguration<ContractDocument>
 {
     public void Configure(EntityTypeBuilder<ContractDocument> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);
+    }
+}
+
+internal sealed class DirectAwardMapping : IEntityTypeConfiguration<DirectAward>
+{
+    public void Configure(EntityTypeBuilder<DirectAward> builder)
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);

@@ -54,6 +54,9 @@ internal sealed record ContractFile
 
     public required IReadOnlyList<Reminder> OpenReminders { get; init; }
 
+    /// <summary>Direct awards beside the contract, for staff, with the supplier's name.</summary>
+    public required IReadOnlyList<(DirectAward Award, string Entity, string Supplier)> DirectAwards { get; init; }
+
     /// <summary>Documents that the reader may see, the latest first.</summary>
     public required IReadOnlyList<(ContractDocument Document, string Participant)> Documents { get; init; }
 }
@@ -76,6 +79,8 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
         var lists = await db.PriceLists.Where(list => list.Contract == id).OrderByDescending(list => list.Sequence).ToListAsync(ct);
         var isStaff = permit.Actor.Kind != ActorKind.SupplierPerson;
         var documents = await db.Documents.Where(one => one.Contract == id && (isStaff || !one.IsForStaffOnly)).OrderByDescending(one => one.AddedAt).ToListAsync(ct);
+        var awards = isStaff ? await db.DirectAwards.Where(one => one.Contract == id).OrderByDescending(one => one.DecidedAt).ToListAsync(ct) : [];
+        var awarded = await suppliers.NamesAsync([.. awards.Select(one => one.Supplier)], ct);
         List<PriceList> approved = [.. lists.Where(list => list.State == PriceListState.Approved)];
         return new ContractFile
         {
@@ -93,6 +98,7 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
             Prices = PriceLists.ValidOn(approved, contract, today),
             Dates = ContractDates.Of(contract, ContractReminders.PricesThrough(approved, contract), today),
             OpenReminders = await db.Reminders.Where(reminder => reminder.Contract == id && reminder.HandledOn == null).ToListAsync(ct),
+            DirectAwards = [.. awards.Select(one => (one, names[one.Entity], awarded.GetValueOrDefault(one.Supplier, string.Empty)))],
             Documents = [.. documents.Select(one => (one, one.Participant is { } entity ? names[entity] : string.Empty))],
         };
     }
@@ -140,7 +146,7 @@ internal static class ActionTexts
 {
     private static readonly Dictionary<string, Text> Known = new ActionKind[]
     {
-        CreateContract.Kind, ChangeContract.Kind, MoveContract.Kind, DecideOption.Kind, ReallocateCeiling.Kind, RaiseCeiling.Kind, ImportContracts.Kind, AttachDocument.Kind, HandleReminder.Kind,
+        CreateContract.Kind, ChangeContract.Kind, MoveContract.Kind, DecideOption.Kind, ReallocateCeiling.Kind, RaiseCeiling.Kind, ImportContracts.Kind, AttachDocument.Kind, RecordDirectAward.Kind, HandleReminder.Kind,
         ProposePriceList.Kind, DecidePriceList.Kind, SeedContracts.Kind, RemindOfDates.Kind,
     }.ToDictionary(kind => kind.Verb, kind => kind.Text, StringComparer.Ordinal);
 
