@@ -27,7 +27,7 @@ public sealed class ContractDocumentTests
 
         var supplier = await host.SignInAs("Nils Fager");
         (await supplier.Open(Page)).Shows("Avtal 2024-118 undertecknat").Hides("Intern fullmakt");
-        using var secret = await supplier.Client.GetAsync(new Uri(page.HrefOf("Intern fullmakt"), UriKind.Relative), TestContext.Current.CancellationToken);
+        using var secret = await supplier.Client.GetAsync(new Uri(page.HrefOf("Intern fullmakt"), UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, secret.StatusCode);
         (await (await host.SignInAs("Åsa Öberg")).Open(Page + "/sa-bestaller-du")).Shows("Avtal 2024-118 undertecknat");
     }
