@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Absences;
+using Samkop.Organisation.AddAttest;
 using Samkop.Organisation.Attest;
 using Samkop.Organisation.Coding;
 using Samkop.Organisation.Decisions;

@@ -1,10 +1,10 @@
 using Samkop.Contracts.Domain;
-using Samkop.Contracts.Ledger;
+using Samkop.Contracts.Import;
 using Samkop.Contracts.Persistence;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 
-namespace Samkop.Contracts.Import;
+namespace Samkop.Contracts.Ledger;
 
 /// <summary>What was called off before the system's time, as one ledger row a participant: rows and balances always agree.</summary>
 internal sealed class OpeningBalances(CeilingAlarm alarm, TimeProvider clock)

@@ -1,8 +1,7 @@
-using Samkop.Contracts.Domain;
 using Samkop.Contracts.Public;
 using Samkop.Kernel.Work;
 
-namespace Samkop.Contracts.Edit;
+namespace Samkop.Contracts.Domain;
 
 /// <summary>A draft with nothing in it but its number and holder; the form or a file fills it.</summary>
 internal static class NewContract

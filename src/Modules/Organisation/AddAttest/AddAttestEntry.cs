@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Attest;
 using Samkop.Organisation.Domain;
 using Samkop.Organisation.Persistence;
 using Samkop.Organisation.Public;
 using Samkop.Web;
 
-namespace Samkop.Organisation.Attest;
+namespace Samkop.Organisation.AddAttest;
 
 /// <summary>One right as typed.</summary>
 internal sealed class AttestInput
