@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml;
 using System.Xml.Linq;
 using Samkop.Kernel;
 using Samkop.Testing;
@@ -33,9 +34,17 @@ internal sealed class OrderRules
             if (one.TryGetProperty("type", out var type) && type.GetString() == "T01" && one.GetProperty("kind").GetString() != "unit" && !one.TryGetProperty("failure", out _))
             {
                 var file = one.GetProperty("file").GetString()!;
-                yield return (file, one.GetProperty("valid").GetBoolean(), [.. one.GetProperty("rules").EnumerateObject().Select(rule => rule.Name)], XDocument.Load(Path.Combine(folder, file)));
+                yield return (file, one.GetProperty("valid").GetBoolean(), [.. one.GetProperty("rules").EnumerateObject().Select(rule => rule.Name)], Read(File.ReadAllBytes(Path.Combine(folder, file))));
             }
         }
+    }
+
+    /// <summary>The document, read without document type definitions.</summary>
+    public static XDocument Read(byte[] content)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return XDocument.Load(reader);
     }
 
     /// <summary>The rules that the document breaks.</summary>
