@@ -29,6 +29,9 @@ public static class UblNamespaces
     /// <summary>Document element OrderResponse.</summary>
     public const string OrderResponse = Prefix + "OrderResponse-2";
 
+    /// <summary>Document element DespatchAdvice.</summary>
+    public const string DespatchAdvice = Prefix + "DespatchAdvice-2";
+
     /// <summary>Standard Business Document Header, the transport envelope.</summary>
     public const string Sbdh = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
 

@@ -129,6 +129,7 @@ public static class UblReader
         (UblNamespaces.ApplicationResponse, "ApplicationResponse") => UblDocumentKind.ApplicationResponse,
         (UblNamespaces.Order, "Order") => UblDocumentKind.Order,
         (UblNamespaces.OrderResponse, "OrderResponse") => UblDocumentKind.OrderResponse,
+        (UblNamespaces.DespatchAdvice, "DespatchAdvice") => UblDocumentKind.DespatchAdvice,
         (UblNamespaces.Svefaktura, _) or (UblNamespaces.SvefakturaEnvelope, _) => UblDocumentKind.Svefaktura,
         _ => UblDocumentKind.Unknown,
     };

@@ -65,6 +65,9 @@ public enum UblDocumentKind
     /// <summary>UBL OrderResponse.</summary>
     OrderResponse,
 
+    /// <summary>UBL DespatchAdvice.</summary>
+    DespatchAdvice,
+
     /// <summary>Svefaktura 1.0; recognised so that it can be refused with a clear word.</summary>
     Svefaktura,
 }
@@ -99,6 +102,7 @@ public sealed class UblReading
     private readonly Lazy<Invoice?> invoice;
     private readonly Lazy<Ordering.Order?> order;
     private readonly Lazy<Ordering.OrderResponse?> orderResponse;
+    private readonly Lazy<Ordering.DespatchAdvice?> despatchAdvice;
 
     internal UblReading(UblDocument? document, Sbdh? envelope, UblFault? fault)
     {
@@ -108,6 +112,7 @@ public sealed class UblReading
         invoice = new(() => Document is { Kind: UblDocumentKind.Invoice or UblDocumentKind.CreditNote } d ? Reading.InvoiceMapping.Map(d) : null);
         order = new(() => Document is { Kind: UblDocumentKind.Order } d ? Reading.OrderMapping.MapOrder(d) : null);
         orderResponse = new(() => Document is { Kind: UblDocumentKind.OrderResponse } d ? Reading.OrderMapping.MapResponse(d) : null);
+        despatchAdvice = new(() => Document is { Kind: UblDocumentKind.DespatchAdvice } d ? Reading.DespatchMapping.Map(d) : null);
     }
 
     /// <summary>The document; null exactly when <see cref="Fault"/> is not.</summary>
@@ -133,4 +138,7 @@ public sealed class UblReading
 
     /// <summary>The order response; null for other documents.</summary>
     public Ordering.OrderResponse? OrderResponse => orderResponse.Value;
+
+    /// <summary>The despatch advice; null for other documents.</summary>
+    public Ordering.DespatchAdvice? DespatchAdvice => despatchAdvice.Value;
 }

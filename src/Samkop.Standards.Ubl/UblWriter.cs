@@ -40,6 +40,13 @@ public static class UblWriter
         return ToBytes(stream => Document(stream, "OrderResponse", UblNamespaces.OrderResponse, xml => OrderWriting.Write(xml, response)));
     }
 
+    /// <summary>Writes a despatch advice (T16) as UTF-8.</summary>
+    public static byte[] Write(DespatchAdvice advice)
+    {
+        ArgumentNullException.ThrowIfNull(advice);
+        return ToBytes(stream => Document(stream, "DespatchAdvice", UblNamespaces.DespatchAdvice, xml => DespatchWriting.Write(xml, advice)));
+    }
+
     private static byte[] ToBytes(Action<Stream> write)
     {
         using var buffer = new MemoryStream();

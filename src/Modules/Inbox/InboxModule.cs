@@ -15,6 +15,7 @@ public sealed class InboxModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Matters>();
+        services.AddScoped<ShowInbox.RowActs>();
         services.AddScoped<IInbox>(provider => provider.GetRequiredService<Matters>());
     }
 }

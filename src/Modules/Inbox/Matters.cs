@@ -50,6 +50,10 @@ internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, T
     internal async Task<IReadOnlyList<Matter>> ListAsync(PersonId person, int take, CancellationToken ct) =>
         await (await OpenForAsync(person, ct)).OrderBy(matter => matter.Due == null).ThenBy(matter => matter.Due).ThenBy(matter => matter.Id).Take(take).ToListAsync(ct);
 
+    /// <summary>The matter, when it waits for the person.</summary>
+    internal async Task<Matter?> FindForAsync(PersonId person, MatterId id, CancellationToken ct) =>
+        (await (await OpenForAsync(person, ct)).ToListAsync(ct)).FirstOrDefault(matter => matter.Id == id);
+
     /// <summary>The open matters that wait for the person: named, or through a role held today.</summary>
     internal async Task<IQueryable<Matter>> OpenForAsync(PersonId person, CancellationToken ct)
     {

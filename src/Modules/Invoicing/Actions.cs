@@ -121,6 +121,14 @@ internal sealed record ReturnInvoice(InvoiceId Id) : IAction
     public ObjectRef About => ObjectRef.To(Id);
 }
 
+/// <summary>Let an invoice whose payment the bank refused go to the next payment.</summary>
+internal sealed record LetGoToPayment(InvoiceId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.invoice.let-go", new("Släppte fakturan till nästa betalning", "Let the invoice go to the next payment"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
 /// <summary>Protect an invoice as its first reader.</summary>
 internal sealed record ProtectInvoice(InvoiceId Id) : IAction
 {

@@ -34,6 +34,7 @@ public sealed class InvoicingModule : IModule
         services.AddSingleton<IInvoiceRules, PeppolRules>();
         services.AddSingleton<InboundJudge>();
         services.AddScoped<InboundResults>();
+        services.AddScoped<OrderMail>();
         services.AddScoped<InvoiceReception>();
         services.AddScoped<IReception>(provider => provider.GetRequiredService<InvoiceReception>());
         services.AddHostedService<InboundSweeper>();
@@ -50,6 +51,8 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<DisputeInvoiceHandler>();
         services.AddScoped<ReturnInvoiceHandler>();
         services.AddScoped<ProtectInvoiceHandler>();
+        services.AddScoped<Samkop.Inbox.Public.IMatterActs, InvoiceRowActs>();
+        services.AddScoped<Payable.LetGoHandler>();
         services.AddScoped<ISeeder, InvoicingSeeder>();
         services.AddScoped<InvoiceActs>();
         services.AddScoped<IInvoices, InvoicesForPayment>();

@@ -40,4 +40,7 @@ internal static class InvoicingRefusals
 
     /// <summary>Account.</summary>
     public static readonly RefusalDefinition BadAccount = new("INV-012", RefusalKind.Invalid, new("Ange ett konto med fyra till sex siffror.", "Give an account of four to six digits."), new("Kontoplanen visar vilka konton som finns.", "The chart of accounts shows which there are."));
+
+    /// <summary>Nothing costs more than agreed.</summary>
+    public static readonly RefusalDefinition NothingToClaim = new("INV-013", RefusalKind.Invalid, new("Ingen rad kostar mer än avtalat, så det finns ingen kredit att kräva.", "No row costs more than agreed, so there is no credit to claim."), new("Attestera fakturan som den är, eller bestrid den.", "Attest the invoice as it is, or dispute it."));
 }

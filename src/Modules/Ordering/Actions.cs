@@ -147,6 +147,15 @@ internal sealed record ReceiveOrderResponse : IAction
     public ObjectRef About => ObjectRef.All<OrderId>();
 }
 
+/// <summary>Take a despatch advice from the network.</summary>
+[RoleDecides]
+internal sealed record ReceiveDespatchAdvice : IAction
+{
+    public static ActionKind Kind { get; } = new("ordering.despatch.receive", new("Tog emot en leveransavisering", "Received a despatch advice"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<OrderId>();
+}
+
 /// <summary>A supplier's own orders.</summary>
 [RoleDecides]
 internal sealed record BrowseSupplierOrders : IAction

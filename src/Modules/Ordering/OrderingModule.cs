@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Ordering.Answering;
 using Samkop.Ordering.Approval;
+using Samkop.Ordering.Despatching;
 using Samkop.Ordering.Documents;
 using Samkop.Ordering.Filling;
 using Samkop.Ordering.Ledger;
@@ -40,6 +41,8 @@ public sealed class OrderingModule : IModule
     {
         services.AddScoped<IOrders, Orders>();
         services.AddScoped<IOrderResponses, OrderResponses>();
+        services.AddScoped<IDespatchAdvices, DespatchAdvices>();
+        services.AddScoped<Samkop.Inbox.Public.IMatterActs, RequisitionActs>();
         services.AddScoped<Routing>();
         services.AddScoped<Approvers>();
         services.AddScoped<OrderMaking>();

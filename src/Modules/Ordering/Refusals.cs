@@ -52,6 +52,11 @@ internal static class OrderingRefusals
     public static readonly RefusalDefinition NoAnswerDay = Invalid("ORD-080", new("Ange vilken dag beställaren får svar.", "State the day on which the requester gets an answer."), new("Välj en dag från och med i dag.", "Choose a day from today on."));
     public static readonly RefusalDefinition OutsideUnit = Invalid("ORD-081", new("Enheten hör inte till din organisation.", "The unit does not belong to your organisation."), new("Välj en av dina egna enheter.", "Choose one of your own units."));
 
+    public static readonly RefusalDefinition AdviceUnreadable = Invalid("ORD-090", new("Leveransaviseringen går inte att läsa: {0}", "The despatch advice cannot be read: {0}"), new("Be leverantören skicka den igen.", "Ask the supplier to send it again."));
+    public static readonly RefusalDefinition AdviceUnknownOrder = NotFound("ORD-091", new("Leveransaviseringen gäller {0}, som inte är en order från oss till den leverantören.", "The despatch advice is about {0}, which is no order from us to that supplier."), new("Be leverantören kontrollera ordernumret.", "Ask the supplier to check the order number."));
+    public static readonly RefusalDefinition AdviceUnknownLine = Invalid("ORD-092", new("Leveransaviseringen nämner rad {0} i order {1}, som inte finns.", "The despatch advice names line {0} of order {1}, which does not exist."), new("Be leverantören rätta aviseringen.", "Ask the supplier to correct the advice."));
+    public static readonly RefusalDefinition AdviceQuantity = Invalid("ORD-093", new("Antalet på rad {0} är negativt eller i en annan enhet än ordern.", "The quantity of line {0} is negative or in another unit than the order."), new("Be leverantören rätta aviseringen.", "Ask the supplier to correct the advice."));
+
     private static RefusalDefinition Invalid(string code, Text what, Text wayOn) => new(code, RefusalKind.Invalid, what, wayOn);
 
     private static RefusalDefinition NotAllowed(string code, Text what, Text wayOn) => new(code, RefusalKind.NotAllowed, what, wayOn);

@@ -53,6 +53,22 @@ internal sealed record FetchPaymentFile(PaymentBatchId Id) : IAction
     public ObjectRef About => ObjectRef.To(Id);
 }
 
+/// <summary>Take the bank's answer to a released batch.</summary>
+internal sealed record TakeBankAnswer(PaymentBatchId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("payments.bank.answer", new("Läste in bankens svar", "Took in the bank's answer"), Roles.Finance | Roles.System);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Read the ledger's receipt of a posting file.</summary>
+internal sealed record ReadLedgerReceipt(LegalEntityId Entity) : IAction
+{
+    public static ActionKind Kind { get; } = new("payments.ledger.receipt", new("Läste in ekonomisystemets kvittens", "Took in the ledger's receipt"), Roles.Finance);
+
+    public ObjectRef About => new("Ledger", Entity.Value.ToString());
+}
+
 /// <summary>Export posted invoices to the ledger.</summary>
 internal sealed record ExportLedger(LegalEntityId Entity) : IAction
 {

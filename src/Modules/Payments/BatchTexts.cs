@@ -15,6 +15,14 @@ internal static class BatchTexts
         _ => new("Väntar på den andra underskriften", "Awaits the second signature"),
     };
 
+    public static Tone Tone(BankState state) => state switch
+    {
+        BankState.Rejected or BankState.PartlyRejected => Web.Tone.Stop,
+        BankState.Settled => Web.Tone.Good,
+        BankState.None => Web.Tone.Neutral,
+        _ => Web.Tone.Going,
+    };
+
     public static Tone Tone(Batch batch) => batch.State switch
     {
         BatchState.Released => Web.Tone.Good,

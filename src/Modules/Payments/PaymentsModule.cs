@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
+using Samkop.Payments.BankAnswers;
 using Samkop.Payments.LedgerExport;
 using Samkop.Payments.Propose;
 using Samkop.Payments.Release;
@@ -26,6 +27,8 @@ public sealed class PaymentsModule : IModule
         services.AddScoped<ProposeBatchHandler>();
         services.AddScoped<ReleaseBatchHandler>();
         services.AddScoped<DiscardBatchHandler>();
+        services.AddScoped<TakeBankAnswerHandler>();
+        services.AddScoped<LedgerReceiptHandler>();
         services.AddScoped<LedgerFiles>();
         services.AddScoped<ISeeder, PaymentsSeeder>();
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public sealed class RecordsModule : IModule
         services.AddScoped<IRegister, RegisterOfRecords>();
         services.AddScoped<IReadLog, LogOfReads>();
         services.AddSingleton<IPersonalDataCheck, PersonalDataCheck>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<PersonalDataFilter>());
         services.AddScoped<ExportCaseHandler>();
         services.AddScoped<ImportPlanHandler>();
         services.AddScoped<ISeeder, RecordsSeeder>();

@@ -103,7 +103,7 @@ internal static class OrderMapping
         };
     }
 
-    private static OrderItem? Item(UblElement? item) => item is null ? null : new OrderItem
+    internal static OrderItem? Item(UblElement? item) => item is null ? null : new OrderItem
     {
         Description = item.Of("Description"),
         Name = item.Of("Name"),

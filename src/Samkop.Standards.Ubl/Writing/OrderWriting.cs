@@ -119,7 +119,7 @@ internal static class OrderWriting
         }
     }
 
-    private static void Item(UblXml xml, OrderItem item)
+    internal static void Item(UblXml xml, OrderItem item)
     {
         xml.Value("Description", item.Description);
         xml.Value("Name", item.Name);
@@ -156,7 +156,7 @@ internal static class OrderWriting
         }
     }
 
-    private static void Period(UblXml xml, string name, UblDate? from, UblDate? until)
+    internal static void Period(UblXml xml, string name, UblDate? from, UblDate? until)
     {
         if (from is not null || until is not null)
         {

@@ -24,6 +24,10 @@ public abstract class GatedPage : SamkopPage
     protected async Task<IActionResult> ShowAsync(CancellationToken ct) =>
         await LoadAsync(ct) is { } no ? Refuse(no) : Page();
 
+    /// <summary>The page again with what <c>ModelState</c> holds against the sent form: for filters that stop a form before its handler.</summary>
+    public async Task<IActionResult> ShowFaultyAsync(CancellationToken ct) =>
+        await LoadAsync(ct) is { } unseen ? Refuse(unseen) : Faulty();
+
     /// <summary>
     /// For POST: refuses faulty fields, asks the gate, hands the permit to the handler, and goes on to <paramref name="done"/> — or shows the page
     /// again with the reason.
@@ -34,7 +38,7 @@ public abstract class GatedPage : SamkopPage
     {
         if (!ModelState.IsValid)
         {
-            return await LoadAsync(ct) is { } unseen ? Refuse(unseen) : Faulty();
+            return await ShowFaultyAsync(ct);
         }
 
         if ((await Gate.AskAsync(action, ct)).IsRefused(out var no, out var permit) || (await handle(permit, ct)).IsRefused(out no, out var value))

@@ -63,6 +63,11 @@ public sealed class SkForm(IHtmlGenerator html) : TagHelper
         }
 
         output.Content.AppendHtml(html.GenerateAntiforgery(ViewContext)).AppendHtml(children);
+        if (Question() is { } question)
+        {
+            output.Content.AppendHtml(question);
+        }
+
         if (Submit is not null || Cancel is not null)
         {
             output.Content.AppendHtml(Buttons());
@@ -75,6 +80,30 @@ public sealed class SkForm(IHtmlGenerator html) : TagHelper
         {
             ((Scope)scope).IsMultipart = true;
         }
+    }
+
+    // Only in the form that was sent: the others have nothing to answer for.
+    private TagBuilder? Question()
+    {
+        var context = ViewContext.HttpContext;
+        if (FormQuestion.Of(context) is not { } question || !string.Equals(context.Request.Query["handler"].ToString(), Handler ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var box = Html.Element("fieldset", string.Empty, "ds-fieldset sk-box");
+        box.InnerHtml.AppendHtml(Html.Element("legend", question.Legend.ToString(), "ds-label").With("data-weight", "semibold"));
+        foreach (var (value, label) in question.Choices)
+        {
+            var id = $"{question.Name}-{value}";
+            var row = Html.Element("div", string.Empty, "ds-field");
+            row.InnerHtml
+                .AppendHtml(Html.Element("input", string.Empty, "ds-input").With("type", "radio").With("id", id).With("name", question.Name).With("value", value))
+                .AppendHtml(Html.Element("label", label.ToString(), "ds-label").With("for", id).With("data-weight", "regular"));
+            box.InnerHtml.AppendHtml(row);
+        }
+
+        return box;
     }
 
     private string? Target() => Handler is null ? Action : $"{Action}?handler={Uri.EscapeDataString(Handler)}";

@@ -74,7 +74,7 @@ public sealed class OrderingChainTests
         (await (await approver.Open(address + "/attest")).Form("Fråga").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORD-014");
         await (await approver.Open(address + "/attest")).Form("Fråga").Fill("Fråga eller skäl", "Behövs de i år?").Submit();
         var asked = (await orderer.Open(address)).Shows("Behövs de i år?");
-        (await asked.Form("Svara").Fill("Ditt svar", "Ja, till 19121212-1212").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORD-009");
+        (await asked.Form("Svara").Fill("Ditt svar", "Ja, till 19121212-1212").Submit(HttpStatusCode.UnprocessableEntity)).Shows("RCD-020");
         await asked.Form("Svara").Fill("Ditt svar", "Ja, vi öppnar i mars.").Submit();
         var again = (await approver.Open(address + "/attest")).Shows("Ja, vi öppnar i mars.");
         await again.Form("Lämna tillbaka").Fill("Fråga eller skäl", "Ta färre.").Submit();

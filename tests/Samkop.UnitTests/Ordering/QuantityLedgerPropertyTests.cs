@@ -20,6 +20,7 @@ public sealed class QuantityLedgerPropertyTests
         Bill,
         Credit,
         Confirm,
+        Despatch,
     }
 
     private static readonly Gen<(Happening What, int Line, long Micro)[]> Events =
@@ -78,6 +79,13 @@ public sealed class QuantityLedgerPropertyTests
                 Assert.All(sums, line => Assert.True(line is { Wanted: 0, Kept: 0, Invoiced: 0 }));
             }
 
+            Assert.All(sums, line => Assert.InRange(line.OnTheWay, 0, line.OpenToReceive));
+            if (state == OrderState.Notified)
+            {
+                Assert.Contains(sums, line => line.OnTheWay > 0);
+                Assert.All(sums, line => Assert.Equal(0, line.Kept));
+            }
+
             if (state == OrderState.PartlyReceived)
             {
                 Assert.Contains(sums, line => line.Kept > 0);
@@ -115,6 +123,7 @@ public sealed class QuantityLedgerPropertyTests
         Happening.Cancel => sums.Cancel(micro),
         Happening.Bill => Granted(LineQuantities.Bill(micro)),
         Happening.Credit => Granted(LineQuantities.Bill(-micro)),
+        Happening.Despatch => Granted(LineQuantities.Despatch(micro)),
         _ => Granted(sums.Confirm(Math.Min(micro, sums.Wanted))),
     };
 

@@ -42,6 +42,14 @@ public sealed class PhotoMetadataTests
     }
 
     [Fact]
+    public void A_webp_keeps_its_picture_and_loses_exif_and_xmp()
+    {
+        byte[] kept = [.. Riff("VP8X", [0b0000_0000, 0, 0, 0, 1, 0, 0, 1, 0, 0]), .. Riff("VP8 ", [1, 2, 3])];
+        byte[] picture = Webp([.. Riff("VP8X", [0b0000_1100, 0, 0, 0, 1, 0, 0, 1, 0, 0]), .. Riff("VP8 ", [1, 2, 3]), .. Riff("EXIF", Encoding.UTF8.GetBytes(Secret)), .. Riff("XMP ", [7])]);
+        Assert.Equal(Webp(kept), PhotoMetadata.Strip(picture).ToArray());
+    }
+
+    [Fact]
     public void Other_and_damaged_bytes_are_given_back_as_they_are() =>
         Gen.OneOf(Gen.Byte.Array[0, 60], Gen.Byte.Array[0, 60].Select(rest => (byte[])[0xFF, 0xD8, .. rest])).Sample(bytes =>
         {
@@ -62,5 +70,19 @@ public sealed class PhotoMetadataTests
         var length = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(length, (uint)content.Length);
         return [.. length, .. Encoding.ASCII.GetBytes(name), .. content, 0, 0, 0, 0];
+    }
+
+    private static byte[] Webp(byte[] chunks)
+    {
+        var size = new byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(size, (uint)chunks.Length + 4);
+        return [.. "RIFF"u8, .. size, .. "WEBP"u8, .. chunks];
+    }
+
+    private static byte[] Riff(string name, byte[] content)
+    {
+        var size = new byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(size, (uint)content.Length);
+        return [.. Encoding.ASCII.GetBytes(name), .. size, .. content, .. new byte[content.Length & 1]];
     }
 }

@@ -61,7 +61,8 @@ internal sealed class AuditQuestionReader(Reads reads)
         {
             DateOnly day => day,
             DateTime moment => DateOnly.FromDateTime(moment),
-            _ => DateOnly.Parse(Convert.ToString(raw, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture),
+            // SQLite gives text; of an instant only the day is asked for.
+            _ => DateOnly.ParseExact(Convert.ToString(raw, CultureInfo.InvariantCulture)![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture),
         },
         _ => Convert.ToString(raw, CultureInfo.InvariantCulture)!,
     };

@@ -59,22 +59,22 @@ internal static class QuestionList
             JOIN pub_entity e ON e.id = a.entity LEFT JOIN pub_person p ON p.id = a.person WHERE a.entity IN ({entities})
             """,
             [Entity, new(new("Order eller faktura", "Order or invoice")), new(new("Person", "Person"))], ShouldBeEmpty: true),
-        new(6, new("Vilka betalningskonton är nya eller ändrade, och vilka två kontrollerade dem?", "Which payee accounts are new or changed, and which two verified them?"),
+        new(6, new("Vilka betalningskonton är nya eller ändrade, vilka två kontrollerade dem, och när betalades de först?", "Which payee accounts are new or changed, which two verified them, and when were they first paid?"),
             new("Ett konto utan två kontrollanter kan inte betalas.", "An account without two verifiers cannot be paid."),
             """
-            SELECT y.supplier_name, y.account, f.name, s.name, y.active_from, CASE WHEN y.blocked_at IS NULL THEN '' ELSE 'X' END
+            SELECT y.supplier_name, y.account, f.name, s.name, y.active_from, y.first_paid_at, CASE WHEN y.blocked_at IS NULL THEN '' ELSE 'X' END
             FROM pub_payee y LEFT JOIN pub_person f ON f.id = y.first_verifier LEFT JOIN pub_person s ON s.id = y.second_verifier
             WHERE y.entity IN ({entities}) AND @from <= @through ORDER BY y.reported_at DESC, y.supplier_name
             """,
-            [Supplier, new(new("Konto", "Account")), new(new("Kontrollant 1", "Verifier 1")), new(new("Kontrollant 2", "Verifier 2")), new(new("Gäller från", "Active from"), ColumnForm.Day), new(new("Spärrat", "Blocked"))]),
-        new(7, new("Vilka fakturor betalades till ett konto för första gången?", "Which invoices were paid to an account for the first time?"),
-            new("Konton med en första betalning; betalfilen märker dem.", "Accounts with a first payment; the batch marks them."),
+            [Supplier, new(new("Konto", "Account")), new(new("Kontrollant 1", "Verifier 1")), new(new("Kontrollant 2", "Verifier 2")), new(new("Gäller från", "Active from"), ColumnForm.Day), new(new("Första betalningen", "First payment"), ColumnForm.Day), new(new("Spärrat", "Blocked"))]),
+        new(7, new("Hur mycket av avtalens tak är använt, och vilka är passerade?", "How much of the contracts' ceilings is used, and which are passed?"),
+            new("Beställt och fakturerat mot takvolymen. Kvar under noll är ett överskridet tak; ett sådant köp är en direktupphandling som ska vara beslutad.", "Ordered and invoiced against the ceiling. Left below zero is a ceiling passed; such a purchase is a direct award that must have been decided."),
             """
-            SELECT y.supplier_name, y.account, f.name, s.name, y.active_from FROM pub_payee y
-            LEFT JOIN pub_person f ON f.id = y.first_verifier LEFT JOIN pub_person s ON s.id = y.second_verifier
-            WHERE y.entity IN ({entities}) AND y.first_paid_at IS NOT NULL AND @from <= @through ORDER BY y.first_paid_at DESC
+            SELECT DISTINCT c.contract_number, c.title, COALESCE(e.short_name, ''), c.limit_minor, c.reserved_minor, c.consumed_minor, c.limit_minor - c.reserved_minor - c.consumed_minor
+            FROM pub_ceiling c LEFT JOIN pub_entity e ON e.id = c.own_entity
+            WHERE c.entity IN ({entities}) AND @from <= @through ORDER BY 7, 1
             """,
-            [Supplier, new(new("Konto", "Account")), new(new("Kontrollant 1", "Verifier 1")), new(new("Kontrollant 2", "Verifier 2")), new(new("Gäller från", "Active from"), ColumnForm.Day)]),
+            [new(new("Avtal", "Contract")), new(new("Vad", "What")), new(new("Köpare (tomt = alla)", "Buyer (empty = all)")), new(new("Tak, kr", "Ceiling, SEK"), ColumnForm.Amount), new(new("Beställt, kr", "Ordered, SEK"), ColumnForm.Amount), new(new("Fakturerat, kr", "Invoiced, SEK"), ColumnForm.Amount), new(new("Kvar, kr", "Left, SEK"), ColumnForm.Amount)]),
         new(8, new("Vem har öppnat skyddade fakturor?", "Who opened protected invoices?"),
             new("Varje visning är en post i händelseloggen.", "Each view is an entry of the audit log."),
             """

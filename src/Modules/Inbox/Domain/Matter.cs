@@ -41,6 +41,11 @@ internal sealed class Matter : IVersioned
 
     public bool IsProtected { get; set; }
 
+    /// <summary>Something deviates: to be opened before it is decided on.</summary>
+    public bool IsFlagged { get; set; }
+
+    public ObjectRef About => new(ObjectKind, ObjectId);
+
     public Instant ArrivedAt { get; init; }
 
     public Instant? ClosedAt { get; set; }
@@ -54,6 +59,7 @@ internal sealed class Matter : IVersioned
         (FitSv, FitEn) = (matter.Fit?.Sv, matter.Fit?.En);
         (Person, Role, Entity) = (matter.To.Person, matter.To.Role, matter.To.Entity);
         (Amount, Due, Href, IsProtected) = (matter.Amount, matter.Due, matter.Href, matter.IsProtected);
+        IsFlagged = matter.IsFlagged || matter.IsProtected;
         ClosedAt = null;
     }
 }

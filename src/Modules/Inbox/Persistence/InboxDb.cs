@@ -10,4 +10,10 @@ internal sealed class InboxDb(DbContextOptions options) : ModuleDb(options)
     public override string Prefix => "inbox";
 
     public DbSet<Matter> Matters => Set<Matter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Matter>().Ignore(matter => matter.About);
+        base.OnModelCreating(modelBuilder);
+    }
 }

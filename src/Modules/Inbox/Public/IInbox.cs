@@ -55,6 +55,9 @@ public sealed record NewMatter
 
     /// <summary>True when the content is secret for others than the addressee: no search, no mail text.</summary>
     public bool IsProtected { get; init; }
+
+    /// <summary>True when something deviates, so that it must be opened before it is decided on. What is protected always must.</summary>
+    public bool IsFlagged { get; init; }
 }
 
 /// <summary>One inbox per person. Modules put matters in and take them out in their own transaction.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Inbox.Domain;
+using Samkop.Inbox.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Web;
@@ -8,13 +9,37 @@ namespace Samkop.Inbox.ShowInbox;
 
 /// <summary>Everything that waits for the reader, grouped by when it is due.</summary>
 [Asks<ReadInbox>]
-internal sealed class InboxModel(Matters matters, TimeProvider clock) : GatedPage
+internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clock) : GatedPage
 {
     private const int Most = 200;
 
     public IReadOnlyList<(Text Heading, IReadOnlyList<Matter> Matters)> Groups { get; private set; } = [];
 
     public int Count { get; private set; }
+
+    /// <summary>What can be done in the rows.</summary>
+    public RowActs Acts => acts;
+
+    /// <summary>True when something can be approved together with others.</summary>
+    public bool HasMany => Groups.SelectMany(group => group.Matters).Count(matter => acts.ApprovalOf(matter) is not null) > 1;
+
+    /// <summary>What is written to go with an act, by matter.</summary>
+    [BindProperty(Name = "Words")]
+    public Dictionary<Guid, string?> Words { get; set; } = [];
+
+    /// <summary>The marked matters.</summary>
+    [BindProperty(Name = "id")]
+    public Guid[] Marked { get; set; } = [];
+
+    public async Task<IActionResult> OnPostActAsync(Guid matter, string act, CancellationToken ct)
+    {
+        var said = Words.GetValueOrDefault(matter);
+        return await DoAsync(
+            new ReadInbox(), (permit, token) => acts.DoAsync(permit.Actor.Person!.Value, MatterId.From(matter), act, said, token), done => Done("/inkorg", done.Done), ct);
+    }
+
+    public Task<IActionResult> OnPostManyAsync(CancellationToken ct) => DoAsync(
+        new ReadInbox(), (permit, token) => acts.ApproveAsync(permit.Actor.Person!.Value, [.. Marked.Select(MatterId.From)], token), many => Done("/inkorg", TextOf(many)), ct);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -31,6 +56,10 @@ internal sealed class InboxModel(Matters matters, TimeProvider clock) : GatedPag
         Groups = [.. open.GroupBy(matter => Urgency(matter.Due, today)).OrderBy(group => group.Key).Select(group => (Headings[group.Key], (IReadOnlyList<Matter>)[.. group]))];
         return null;
     }
+
+    private static Text TextOf(ManyDone many) => many.Refused.Count == 0
+        ? new Text("{0} attesterade.", "{0} approved.").With(many.Done)
+        : new Text("{0} attesterade, {1} gick inte: {2}", "{0} approved, {1} could not be: {2}").With(many.Done, many.Refused.Count, many.Refused[0].What);
 
     private static readonly Text[] Headings =
     [

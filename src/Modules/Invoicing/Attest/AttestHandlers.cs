@@ -10,7 +10,10 @@ namespace Samkop.Invoicing.Attest;
 /// <summary>Receipt attest (mottagningsattest): goods or service came as billed, or the deviation is accepted.</summary>
 internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks)
 {
-    public async Task<Result<InvoiceState>> HandleAsync(Permit<AttestReceipt> permit, CancellationToken ct) => await work.WriteAsync<AttestReceipt, InvoiceState>(
+    public Task<Result<InvoiceState>> HandleAsync(Permit<AttestReceipt> permit, CancellationToken ct) => HandleAsync(permit, isClaiming: false, ct);
+
+    /// <summary>Attests; when claiming, only what was agreed is approved and the rest is to be credited.</summary>
+    public async Task<Result<InvoiceState>> HandleAsync(Permit<AttestReceipt> permit, bool isClaiming, CancellationToken ct) => await work.WriteAsync<AttestReceipt, InvoiceState>(
         permit,
         async session =>
         {
@@ -19,7 +22,7 @@ internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, I
                 return WorkRefusals.NotFound.With();
             }
 
-            if (open.Invoice.Do(InvoiceAct.AttestReceipt).IsRefused(out var no))
+            if (open.Invoice.Do(InvoiceAct.AttestReceipt).IsRefused(out var no) || (isClaiming && Attests.Claim(open).IsRefused(out no)))
             {
                 return no;
             }
@@ -35,7 +38,10 @@ internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, I
 /// <summary>Expenditure attest (beslutsattest): the last act; the invoice is posted in the same transaction.</summary>
 internal sealed class AttestExpenditureHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks, Posting posting)
 {
-    public async Task<Result<InvoiceState>> HandleAsync(Permit<AttestExpenditure> permit, CancellationToken ct) => await work.WriteAsync<AttestExpenditure, InvoiceState>(
+    public Task<Result<InvoiceState>> HandleAsync(Permit<AttestExpenditure> permit, CancellationToken ct) => HandleAsync(permit, isClaiming: false, ct);
+
+    /// <summary>Attests; when claiming, only what was agreed is approved and the rest is to be credited.</summary>
+    public async Task<Result<InvoiceState>> HandleAsync(Permit<AttestExpenditure> permit, bool isClaiming, CancellationToken ct) => await work.WriteAsync<AttestExpenditure, InvoiceState>(
         permit,
         async session =>
         {
@@ -50,7 +56,7 @@ internal sealed class AttestExpenditureHandler(UnitOfWork work, Examiner examine
                 return InvoicingRefusals.NotInThisState.With(InvoiceStates.Word(InvoiceState.ReceiptAttest));
             }
 
-            if (open.Invoice.Do(InvoiceAct.AttestExpenditure).IsRefused(out var no))
+            if (open.Invoice.Do(InvoiceAct.AttestExpenditure).IsRefused(out var no) || (isClaiming && Attests.Claim(open).IsRefused(out no)))
             {
                 return no;
             }
@@ -78,9 +84,23 @@ internal static class Attests
         Ground = ground ?? string.Empty,
     });
 
+    /// <summary>Claims credit for what costs more than agreed, and says so on the invoice.</summary>
+    public static Result<Done> Claim(OpenInvoice open)
+    {
+        if (Claims.Enter(open.Invoice, open.Lines).IsRefused(out var no))
+        {
+            return no;
+        }
+
+        open.Say(ReasonCodes.Claim, ReasonWeight.Note, new Text(
+            "Kredit krävs på {0:N2} med moms. {1:N2} är godkänt och betalas.", "Credit of {0:N2} including VAT is claimed. {1:N2} is approved and paid.")
+            .With(open.Invoice.Claim.Money.ToDecimal(), open.Invoice.Approved.Money.ToDecimal()));
+        return Done.It;
+    }
+
     // The digest of the document ties the act to what was on the screen.
     public static void Note(OpenInvoice open, AttestAct act) => open.Session.Audit(AuditNote.On(open.Invoice.Id, open.Invoice.Entity) with
     {
-        After = new { act = act.ToString(), state = open.Invoice.State.ToString(), net = open.Invoice.NetMinor, message = open.Invoice.Message.Value, voucher = open.Invoice.Voucher },
+        After = new { act = act.ToString(), state = open.Invoice.State.ToString(), net = open.Invoice.NetMinor, claim = open.Invoice.ClaimNetMinor, message = open.Invoice.Message.Value, voucher = open.Invoice.Voucher },
     });
 }

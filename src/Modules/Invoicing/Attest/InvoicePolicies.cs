@@ -49,6 +49,8 @@ internal sealed class CodeInvoicePolicy() : InvoicePolicy<CodeInvoice>(action =>
 
 internal sealed class DisputeInvoicePolicy() : InvoicePolicy<DisputeInvoice>(action => action.Id);
 
+internal sealed class LetGoToPaymentPolicy() : InvoicePolicy<LetGoToPayment>(action => action.Id);
+
 internal sealed class ReturnInvoicePolicy() : InvoicePolicy<ReturnInvoice>(action => action.Id);
 
 internal sealed class ProtectInvoicePolicy() : InvoicePolicy<ProtectInvoice>(action => action.Id);

@@ -17,7 +17,7 @@ internal sealed class InvoiceTasks(IInbox inbox, IAttestRegister register, ICont
     private const string Receipt = "receipt";
     private const string Deviation = "deviation";
     private const string Price = "price";
-    private const string Attest = "attest";
+    internal const string Attest = "attest";
     private static readonly string[] Steps = [Stop, Reference, Receipt, Deviation, Price, Attest];
 
     /// <summary>Closes what no longer waits and puts what waits now.</summary>
@@ -121,6 +121,7 @@ internal sealed class InvoiceTasks(IInbox inbox, IAttestRegister register, ICont
         To = to,
         Amount = open.Invoice.Money == Currency.Sek ? open.Invoice.Net : null,
         Fit = Fit(open),
+        IsFlagged = open.Reasons.Any(reason => reason.Weight >= ReasonWeight.Deviation) || open.Lines.Any(line => line.Outcome == LineOutcome.Deviates),
         Due = open.Invoice.DueDate,
         Href = Links.Invoice(open.Invoice.Id),
     };

@@ -4,6 +4,7 @@ using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Ordering.Public;
 using Samkop.Organisation.Public;
+using Samkop.Records.Public;
 
 namespace Samkop.Invoicing.Attest;
 
@@ -89,8 +90,11 @@ internal sealed class ReturnInvoiceHandler(UnitOfWork work, Examiner examiner, I
 }
 
 /// <summary>Protects as first reader; whoever does it becomes one of the named persons.</summary>
-internal sealed class ProtectInvoiceHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks)
+internal sealed class ProtectInvoiceHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks, IRegister records)
 {
+    /// <summary>All that the register says of a protected invoice.</summary>
+    public const string ProtectedTitle = "Faktura";
+
     public async Task<Result<InvoiceState>> HandleAsync(Permit<ProtectInvoice> permit, CancellationToken ct) => await work.WriteAsync<ProtectInvoice, InvoiceState>(
         permit,
         async session =>
@@ -101,6 +105,7 @@ internal sealed class ProtectInvoiceHandler(UnitOfWork work, Examiner examiner, 
             }
 
             (open.Invoice.IsProtected, open.Invoice.ProtectedGround) = (true, "OSL 25:1");
+            await records.MakeSecretAsync(session, ObjectRef.To(open.Invoice.Id), ProtectedTitle, open.Invoice.ProtectedGround, ct);
             await ProtectedReaders.AddAsync(open, permit.Actor.Person!.Value, ct);
             await tasks.MoveAsync(open, examined: null, ct);
             session.Audit(AuditNote.On(open.Invoice.Id, open.Invoice.Entity) with { After = new { isProtected = true } });

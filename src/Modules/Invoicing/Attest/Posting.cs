@@ -28,7 +28,7 @@ internal sealed class Posting(IOrders orders, ICallOffLedger callOffs, TimeProvi
 
     private static void Code(OpenInvoice open)
     {
-        foreach (var row in VatByRate.Of(open.Lines, open.Invoice.Money))
+        foreach (var row in open.Invoice.ClaimNetMinor > 0 ? Claims.Rest(open.Lines, open.Invoice.Money) : VatByRate.Of(open.Lines, open.Invoice.Money))
         {
             open.Db.Coding.Add(new InvoiceCoding
             {
@@ -43,6 +43,9 @@ internal sealed class Posting(IOrders orders, ICallOffLedger callOffs, TimeProvi
         }
     }
 
+    // What is claimed back is neither billed on the order nor taken from the ceiling.
+    private static long Approved(OpenInvoice open, InvoiceLine line) => open.Invoice.ClaimNetMinor > 0 ? line.NetMinor - Claims.ExcessOf(line) : line.NetMinor;
+
     private async Task BillAsync(OpenInvoice open, OrderForMatching order, CancellationToken ct)
     {
         var about = ObjectRef.To(open.Invoice.Id);
@@ -50,12 +53,12 @@ internal sealed class Posting(IOrders orders, ICallOffLedger callOffs, TimeProvi
         {
             var ordered = order.Lines.Single(one => one.Id == line.OrderLine);
             await orders.BillAsync(
-                open.Session, ordered.Id, Quantity.FromMicro(line.QuantityMicro, ordered.Ordered.Unit), NetAmount.FromMinor(line.NetMinor), about, ct);
+                open.Session, ordered.Id, Quantity.FromMicro(line.QuantityMicro, ordered.Ordered.Unit), NetAmount.FromMinor(Approved(open, line)), about, ct);
         }
 
         foreach (var contract in open.Lines.Where(line => line.Contract is not null).GroupBy(line => line.Contract!.Value).OrderBy(group => group.Key.Value))
         {
-            var net = NetAmount.FromMinor(contract.Sum(line => line.NetMinor));
+            var net = NetAmount.FromMinor(contract.Sum(line => Approved(open, line)));
             var callOff = new CallOff(contract.Key, open.Invoice.Entity, ObjectRef.To(order.Id), net.Abs())
             {
                 Quantities = [.. contract.Where(line => line.OrderLine is not null)

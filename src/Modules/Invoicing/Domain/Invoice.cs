@@ -110,6 +110,21 @@ internal sealed class Invoice : IVersioned
 
     public int RowVersion { get; set; }
 
+    /// <summary>Net that the attest does not approve and that the supplier is to credit.</summary>
+    public long ClaimNetMinor { get; set; }
+
+    /// <summary>VAT of the claim.</summary>
+    public long ClaimVatMinor { get; set; }
+
+    /// <summary>The credit note that closed the claim.</summary>
+    public InvoiceId? ClaimSettledBy { get; set; }
+
+    /// <summary>What is claimed, VAT included.</summary>
+    public GrossAmount Claim => GrossAmount.FromMinor(ClaimNetMinor + ClaimVatMinor, Money);
+
+    /// <summary>What may be booked and paid: the document's amount less the claim. Nothing is ever paid beyond it.</summary>
+    public GrossAmount Approved => Payable - Claim;
+
     public Currency Money => Kernel.Currency.Read(Currency).OrThrow();
 
     public NetAmount Net => NetAmount.FromMinor(NetMinor, Money);

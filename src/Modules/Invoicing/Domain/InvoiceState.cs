@@ -64,6 +64,9 @@ internal enum InvoiceAct
     TakeIntoBatch,
     LeaveBatch,
     Pay,
+
+    /// <summary>The bank refused the payment.</summary>
+    Bounce,
 }
 
 /// <summary>The one table of transitions. What does not stand here is refused.</summary>
@@ -128,5 +131,6 @@ internal static class InvoiceStates
         yield return (InvoiceState.Payable, InvoiceAct.TakeIntoBatch, InvoiceState.InBatch);
         yield return (InvoiceState.InBatch, InvoiceAct.LeaveBatch, InvoiceState.Payable);
         yield return (InvoiceState.InBatch, InvoiceAct.Pay, InvoiceState.Paid);
+        yield return (InvoiceState.Paid, InvoiceAct.Bounce, InvoiceState.Payable);
     }
 }

@@ -45,6 +45,12 @@ internal static class ReasonCodes
     /// <summary>Sum of tolerated differences is too large.</summary>
     public const string Tolerance = "tolerance";
 
+    /// <summary>Credit is claimed for a part.</summary>
+    public const string Claim = "claim";
+
+    /// <summary>The bank refused the payment: held until a finance officer lets it go.</summary>
+    public const string Bank = "bank";
+
     /// <summary>Reasons that reception gives; examining again keeps them.</summary>
     public static readonly IReadOnlySet<string> FromReception = new HashSet<string>([Sum, Due, WrongEntity, Duplicate], StringComparer.Ordinal);
 }

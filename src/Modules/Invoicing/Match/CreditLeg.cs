@@ -21,6 +21,21 @@ internal sealed class CreditLeg(OpenInvoice open, Registers registers)
         credit.Preceding = preceding.Id;
         credit.IsProtected |= preceding.IsProtected;
         open.Say(ReasonCodes.Credit, ReasonWeight.Note, new Text("Krediterar faktura {0}.", "Credits invoice {0}.").With(preceding.Number));
+        if (preceding.ClaimNetMinor > 0 && preceding.ClaimSettledBy is null && -credit.PayableMinor == preceding.Claim.Minor)
+        {
+            // The claim was never booked nor paid, so the credit moves no money either: both are closed.
+            preceding.ClaimSettledBy = credit.Id;
+            open.Say(ReasonCodes.Claim, ReasonWeight.Note, new Text("Motsvarar krävd kredit på faktura {0}.", "Answers the credit claimed on invoice {0}.").With(preceding.Number));
+            return new Examined(InvoiceAct.Credit);
+        }
+
+        if (preceding.ClaimNetMinor > 0 && preceding.ClaimSettledBy is null)
+        {
+            open.Say(ReasonCodes.Claim, ReasonWeight.Deviation, new Text(
+                "Krävd kredit på faktura {0} är {1:N2}, kreditfakturan {2:N2}.", "The credit claimed on invoice {0} is {1:N2}, the credit note {2:N2}.")
+                .With(preceding.Number, preceding.Claim.Money.ToDecimal(), -credit.Payable.Money.ToDecimal()));
+        }
+
         var isOpen = InvoiceStates.IsOpen(preceding.State);
         if (isOpen && -credit.PayableMinor == preceding.PayableMinor)
         {

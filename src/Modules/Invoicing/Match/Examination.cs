@@ -58,6 +58,7 @@ internal sealed class Examination(OpenInvoice open, Registers registers)
             (line.ReasonSv, line.ReasonEn, line.AgreedSv, line.AgreedEn) = (string.Empty, string.Empty, string.Empty, string.Empty);
         }
 
+        (invoice.ClaimNetMinor, invoice.ClaimVatMinor) = (0, 0);
         invoice.Round++;
     }
 

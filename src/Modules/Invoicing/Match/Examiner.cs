@@ -48,6 +48,10 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
         {
             await RegisterAsync(open, ct);
         }
+        else if (invoice.IsProtected)
+        {
+            await records.MakeSecretAsync(open.Session, ObjectRef.To(invoice.Id), ProtectInvoiceHandler.ProtectedTitle, invoice.ProtectedGround, ct);
+        }
 
         await tasks.MoveAsync(open, examined, ct);
         open.Session.Audit(AuditNote.On(invoice.Id, invoice.Entity) with
@@ -75,7 +79,7 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
     private async Task<Result<Done>> ActAsync(OpenInvoice open, Examined examined, CancellationToken ct) => examined.Act switch
     {
         InvoiceAct.Carry => await CarryAsync(open, examined, ct),
-        InvoiceAct.Credit => await SetOffAsync(open, examined.Preceding!, ct),
+        InvoiceAct.Credit when examined.Preceding is { } preceding => await SetOffAsync(open, preceding, ct),
         _ => open.Invoice.Do(examined.Act),
     };
 
@@ -159,7 +163,7 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
             About = ObjectRef.To(open.Invoice.Id),
             Entity = open.Invoice.Entity,
             Type = "invoice",
-            Title = open.Invoice.IsProtected ? "Faktura" : $"Faktura {open.Invoice.Number}, {open.Invoice.SellerName}",
+            Title = open.Invoice.IsProtected ? ProtectInvoiceHandler.ProtectedTitle : $"Faktura {open.Invoice.Number}, {open.Invoice.SellerName}",
             Secrecy = open.Invoice.IsProtected ? new Secrecy(IsSecret: true, open.Invoice.ProtectedGround) : Secrecy.Public,
             NeedsNumber = false,
         },

@@ -84,10 +84,10 @@ internal sealed class ReferenceLeg(OpenInvoice open, Registers registers)
 
     private async Task<Examined> BySubscriptionAsync(SubscriptionForMatching subscription, CancellationToken ct)
     {
-        var day = invoice.PeriodStart ?? invoice.IssueDate;
-        if (!subscription.Period.Contains(day))
+        var (from, through) = PeriodOf(invoice);
+        if (!subscription.Period.Contains(from) || !subscription.Period.Contains(through))
         {
-            Deviate(new Text("Perioden {0} ligger utanför abonnemanget.", "The period {0} lies outside the subscription.").With(SwedishDates.Iso(day)));
+            Deviate(new Text("Perioden {0}–{1} ligger utanför abonnemanget.", "The period {0}–{1} lies outside the subscription.").With(SwedishDates.Iso(from), SwedishDates.Iso(through)));
         }
 
         var most = subscription.AmountPerPeriod.Minor * (100m + subscription.TolerancePercent) / 100m;
@@ -100,7 +100,7 @@ internal sealed class ReferenceLeg(OpenInvoice open, Registers registers)
 
         if (await IsPeriodBilledAsync(subscription, ct))
         {
-            Deviate(new("Perioden är redan fakturerad.", "The period has been billed already."));
+            Deviate(new("Perioden, eller en del av den, är redan fakturerad.", "The period, or a part of it, has been billed already."));
         }
 
         foreach (var line in open.Lines)
@@ -112,11 +112,23 @@ internal sealed class ReferenceLeg(OpenInvoice open, Registers registers)
         return new Examined(InvoiceAct.Carry) { Subscription = subscription };
     }
 
-    private async Task<bool> IsPeriodBilledAsync(SubscriptionForMatching subscription, CancellationToken ct) =>
-        invoice.PeriodStart is { } start && await open.Db.Invoices.AnyAsync(
-            one => one.MatchedSubscription == subscription.Id && one.Id != invoice.Id && one.PeriodStart == start
-                && one.State != InvoiceState.Credited && one.State != InvoiceState.Returned,
-            ct);
+    // Any day in common is a day billed twice, whatever the periods are called.
+    private async Task<bool> IsPeriodBilledAsync(SubscriptionForMatching subscription, CancellationToken ct)
+    {
+        var (from, through) = PeriodOf(invoice);
+        var others = await open.Db.Invoices.AsNoTracking()
+            .Where(one => one.MatchedSubscription == subscription.Id && one.Id != invoice.Id && !one.IsCredit && one.State != InvoiceState.Credited && one.State != InvoiceState.Returned)
+            .ToListAsync(ct);
+        return others.Select(PeriodOf).Any(other => other.From <= through && from <= other.Through);
+    }
+
+    // BG-14; an invoice that names no period is for the day of its issue.
+    private static (DateOnly From, DateOnly Through) PeriodOf(Invoice one)
+    {
+        var from = one.PeriodStart ?? one.PeriodEnd ?? one.IssueDate;
+        var through = one.PeriodEnd ?? from;
+        return from <= through ? (from, through) : (through, from);
+    }
 
     private void Deviate(Text text) => open.Say(ReasonCodes.Subscription, ReasonWeight.Deviation, text);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samkop.Inbox.Public;
 using Samkop.Invoicing.Domain;
 using Samkop.Invoicing.Persistence;
 using Samkop.Invoicing.Public;
@@ -8,12 +9,15 @@ using Samkop.Kernel.Work;
 namespace Samkop.Invoicing.Payable;
 
 /// <inheritdoc cref="IInvoices" />
-internal sealed class InvoicesForPayment : IInvoices
+internal sealed class InvoicesForPayment(IInbox inbox, TimeProvider clock) : IInvoices
 {
+    internal const string BouncedStep = "bounced";
+
     public async Task<IReadOnlyList<PayableInvoice>> PayableAsync(IReads reads, LegalEntityId entity, DateOnly dueThrough, CancellationToken ct) =>
         await ViewsAsync(
             reads,
-            reads.Of<InvoicingDb>().Invoices.Where(one => one.Entity == entity && one.State == InvoiceState.Payable && one.DueDate <= dueThrough && one.PayeeAccount != string.Empty),
+            reads.Of<InvoicingDb>().Invoices.Where(one => one.Entity == entity && one.State == InvoiceState.Payable && one.DueDate <= dueThrough && one.PayeeAccount != string.Empty
+                && !reads.Of<InvoicingDb>().Reasons.Any(reason => reason.Invoice == one.Id && reason.Code == ReasonCodes.Bank)),
             ct);
 
     public async Task<Result<Done>> TakeIntoBatchAsync(WriteSession session, IReadOnlyCollection<InvoiceId> invoices, ObjectRef batch, CancellationToken ct)
@@ -53,6 +57,42 @@ internal sealed class InvoicesForPayment : IInvoices
         }
     }
 
+    public async Task ReopenUnpaidAsync(WriteSession session, InvoiceId invoice, ObjectRef batch, Text why, CancellationToken ct)
+    {
+        var db = session.Of<InvoicingDb>();
+        var name = batch.ToString();
+        if (await db.Invoices.FirstOrDefaultAsync(one => one.Id == invoice && one.Batch == name, ct) is not { } found)
+        {
+            return;
+        }
+
+        found.Do(InvoiceAct.Bounce).OrThrow();
+        (found.PaidOn, found.Batch) = (null, null);
+        var text = new Text("Banken avvisade betalningen: {0}", "The bank rejected the payment: {0}").With(why);
+        db.Reasons.Add(new InvoiceReason
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()), Invoice = found.Id, Code = ReasonCodes.Bank, Weight = ReasonWeight.Stop, TextSv = text.Sv, TextEn = text.En,
+        });
+        await inbox.PutAsync(session, Bounced(found, text), ct);
+        Note(session, found);
+    }
+
+    private static NewMatter Bounced(Invoice invoice, Text why) => new()
+    {
+        About = ObjectRef.To(invoice.Id),
+        Step = BouncedStep,
+        What = invoice.IsProtected
+            ? new("Betalningen av en skyddad faktura avvisades", "The payment of a protected invoice was rejected")
+            : new Text("Betalningen av faktura {0} från {1} avvisades", "The payment of invoice {0} from {1} was rejected").With(invoice.Number, invoice.SellerName),
+        WhyYou = new("Du är ekonom hos köparen. Red ut felet och släpp fakturan till nästa betalning.", "You are a finance officer of the buyer. Clear up the fault and let the invoice go to the next payment."),
+        Fit = why,
+        Amount = invoice.IsProtected ? null : invoice.Net,
+        To = Addressee.ToRole(Roles.Finance, invoice.Entity),
+        Due = invoice.DueDate,
+        Href = Links.Invoice(invoice.Id),
+        IsProtected = invoice.IsProtected,
+    };
+
     public async Task<IReadOnlyList<PayableInvoice>> PostedAsync(IReads reads, LegalEntityId entity, DateOnly from, DateOnly through, CancellationToken ct) =>
         await ViewsAsync(
             reads,
@@ -86,7 +126,7 @@ internal sealed class InvoicesForPayment : IInvoices
         Supplier = invoice.Supplier!.Value,
         IssueDate = invoice.IssueDate,
         DueDate = invoice.DueDate,
-        Payable = invoice.Payable,
+        Payable = invoice.Approved,
         Account = PayeeAccount.Parse(invoice.PayeeAccount),
         PaymentReference = invoice.PaymentReference.Length > 0 ? invoice.PaymentReference : invoice.Number,
         Coding = [.. coding.Select(row => new CodingRow(

@@ -71,6 +71,12 @@ public interface IInvoices
     /// <summary>The batch was released: its invoices are paid on the day.</summary>
     Task MarkPaidAsync(WriteSession session, ObjectRef batch, DateOnly day, CancellationToken ct);
 
+    /// <summary>
+    /// The bank refused the payment: the invoice is unpaid again, held out of every batch, and a task for the finance officers until one of them
+    /// lets it go. Does nothing when it has left the batch already.
+    /// </summary>
+    Task ReopenUnpaidAsync(WriteSession session, InvoiceId invoice, ObjectRef batch, Text why, CancellationToken ct);
+
     /// <summary>Posted in the period, for the ledger export.</summary>
     Task<IReadOnlyList<PayableInvoice>> PostedAsync(IReads reads, LegalEntityId entity, DateOnly from, DateOnly through, CancellationToken ct);
 }

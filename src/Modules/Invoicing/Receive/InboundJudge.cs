@@ -26,6 +26,9 @@ internal sealed record Judged(InboundMessageId Message, ReceptionVerdict Verdict
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public InvoiceDraft? Draft { get; init; }
+
+    /// <summary>An answer or advice about one of our orders: ordering says what it is worth.</summary>
+    public UblDocumentKind? AboutOrder { get; init; }
 }
 
 /// <summary>Reads one file and decides what it is. Pure but for the clock: no transaction is open while strangers' bytes are parsed.</summary>
@@ -48,6 +51,11 @@ internal sealed class InboundJudge(IInvoiceRules rules, TimeProvider clock)
         if (Receiver(entities, facts.Receiver) is not { } entity)
         {
             return Unroutable(facts);
+        }
+
+        if (reading.Document!.Kind is UblDocumentKind.OrderResponse or UblDocumentKind.DespatchAdvice)
+        {
+            return facts with { Entity = entity.Id, AboutOrder = reading.Document.Kind };
         }
 
         return reading.Invoice is { } invoice
@@ -74,12 +82,13 @@ internal sealed class InboundJudge(IInvoiceRules rules, TimeProvider clock)
     private static Judged Facts(InboundMessageId message, UblReading reading)
     {
         var envelope = reading.Envelope;
-        var buyer = reading.Invoice?.Buyer.EndpointId?.ToString();
+        var buyer = (reading.Invoice?.Buyer ?? reading.OrderResponse?.Buyer ?? reading.DespatchAdvice?.Customer)?.EndpointId?.ToString();
+        var seller = (reading.Invoice?.Seller ?? reading.OrderResponse?.Seller ?? reading.DespatchAdvice?.Supplier)?.EndpointId?.ToString();
         return new Judged(message, ReceptionVerdict.Unreadable, default)
         {
             Kind = reading.Document!.Kind is UblDocumentKind.Unknown ? Cut(reading.Document.Root.Name) : reading.Document.Kind.ToString(),
             Receiver = Cut(envelope?.Receiver.Value is { Length: > 0 } addressed ? addressed : buyer ?? string.Empty),
-            Sender = Cut(envelope?.Sender.Value is { Length: > 0 } sender ? sender : reading.Invoice?.Seller.EndpointId?.ToString() ?? string.Empty),
+            Sender = Cut(envelope?.Sender.Value is { Length: > 0 } sender ? sender : seller ?? string.Empty),
             InstanceKey = envelope?.InstanceIdentifier is { Length: > 0 } instance ? Cut(envelope.Sender.Value + "/" + instance) : null,
         };
     }

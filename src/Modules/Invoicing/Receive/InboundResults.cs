@@ -17,8 +17,11 @@ internal sealed record InvoiceStored(InvoiceId Invoice) : IIntegrationEvent;
 
 /// <summary>Second half of reception: reads stored files outside any transaction, then commits what they turned out to be.</summary>
 internal sealed partial class InboundResults(
-    Gate gate, UnitOfWork work, IEntities entities, IInbox inbox, InboundJudge judge, ILogger<InboundResults> log)
+    Gate gate, UnitOfWork work, IEntities entities, IInbox inbox, InboundJudge judge, OrderMail orderMail, ILogger<InboundResults> log)
 {
+    // Twenty senders of one file may all meet in its row; the bytes are stored, so trying on costs nothing but time.
+    private const int MostAttempts = 25;
+
     /// <summary>Finishes messages whose bytes are stored; gives what became of each.</summary>
     public async Task<IReadOnlyDictionary<InboundMessageId, Reception>> FinishAsync(
         IReadOnlyDictionary<InboundMessageId, ReadOnlyMemory<byte>> files, CancellationToken ct)
@@ -55,7 +58,13 @@ internal sealed partial class InboundResults(
             judged.Add(Judge(file.Key, file.Value, byAddress));
             return ValueTask.CompletedTask;
         });
-        return [.. judged.OrderBy(one => one.Message.Value)];
+        var inOrder = judged.OrderBy(one => one.Message.Value).ToArray();
+        for (var i = 0; i < inOrder.Length; i++)
+        {
+            inOrder[i] = inOrder[i].AboutOrder is null ? inOrder[i] : await orderMail.JudgeAsync(inOrder[i], files[inOrder[i].Message], ct);
+        }
+
+        return inOrder;
     }
 
     private Judged Judge(InboundMessageId message, ReadOnlyMemory<byte> bytes, Dictionary<string, EntityView> byAddress)
@@ -89,7 +98,7 @@ internal sealed partial class InboundResults(
                 return stored[one.Message];
             }
 
-            if (attempt == 5)
+            if (attempt == MostAttempts)
             {
                 throw new RefusedException(no);
             }
@@ -214,7 +223,7 @@ internal sealed class ResultWriting(WriteSession session, IInbox inbox)
         {
             Add(message, draft);
         }
-        else if (one.Entity is { } entity)
+        else if (one.Entity is { } entity && one.Verdict != ReceptionVerdict.Accepted)
         {
             await TellAsync(message, entity, ct);
         }

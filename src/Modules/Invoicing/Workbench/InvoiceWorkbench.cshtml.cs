@@ -15,6 +15,7 @@ namespace Samkop.Invoicing.Workbench;
 
 /// <summary>One invoice beside its order, with what can be done to it.</summary>
 [Asks<ReadInvoice>]
+[NeverKeepsPersonalNumbers("what is said of an invoice goes to the supplier")]
 internal sealed class InvoiceWorkbenchModel(
     InvoiceReading reading, InvoiceQueue queue, ExamineInvoiceHandler examine, AttestReceiptHandler attestReceipt, AttestExpenditureHandler attestExpenditure,
     InvoiceActs acts) : GatedPage
@@ -52,6 +53,25 @@ internal sealed class InvoiceWorkbenchModel(
         return await DoAsync(new AttestExpenditure(Invoice), attestExpenditure.HandleAsync, _ => Done(next, T("Beslutsattesterad och bokförd.", "Expenditure attested and posted.")), ct);
     }
 
+    public async Task<IActionResult> OnPostClaimReceiptAsync(CancellationToken ct)
+    {
+        var next = await NextAsync(ct);
+        return await DoAsync(new AttestReceipt(Invoice), (permit, token) => attestReceipt.HandleAsync(permit, isClaiming: true, token), _ => Done(next, T("Mottagningsattesterad, och kredit är krävd.", "Receipt attested, and credit is claimed.")), ct);
+    }
+
+    public async Task<IActionResult> OnPostClaimExpenditureAsync(CancellationToken ct)
+    {
+        var next = await NextAsync(ct);
+        return await DoAsync(new AttestExpenditure(Invoice), (permit, token) => attestExpenditure.HandleAsync(permit, isClaiming: true, token), _ => Done(next, T("Beslutsattesterad och bokförd, och kredit är krävd.", "Expenditure attested and posted, and credit is claimed.")), ct);
+    }
+
+    /// <summary>What can be claimed back: the part of the rows that is dearer than agreed; nought when it is claimed already.</summary>
+    public (NetAmount Net, VatAmount Vat) Claimable => View.Invoice is { ClaimNetMinor: > 0 } or { IsCredit: true } ? default : Claims.Of(View.Lines, View.Invoice.Money);
+
+    /// <summary>What is approved when the rest is claimed, and what the rest is.</summary>
+    public Text ClaimLabel => new Text("Attestera {0} och kräv kredit {1}", "Attest {0} and claim credit {1}").With(
+        Show.Amount((View.Invoice.Payable.Minor - Claimable.Net.Minor - Claimable.Vat.Minor) / 100m), Show.Amount((Claimable.Net.Minor + Claimable.Vat.Minor) / 100m));
+
     public async Task<IActionResult> OnPostReferenceAsync(CancellationToken ct)
     {
         var next = await NextAsync(ct);
@@ -76,6 +96,9 @@ internal sealed class InvoiceWorkbenchModel(
         return await DoAsync(new ReturnInvoice(Invoice), (permit, token) => acts.Return.HandleAsync(permit, Input.Why, token), _ => Done(next, T("Returnerad till leverantören.", "Returned to the supplier.")), ct);
     }
 
+    public Task<IActionResult> OnPostLetGoAsync(CancellationToken ct) => DoAsync(
+        new LetGoToPayment(Invoice), acts.LetGo.HandleAsync, _ => Done(Links.Invoice(Invoice), T("Fakturan går med i nästa betalning.", "The invoice goes with the next payment.")), ct);
+
     public Task<IActionResult> OnPostProtectAsync(CancellationToken ct) => DoAsync(
         new ProtectInvoice(Invoice), acts.Protect.HandleAsync, _ => Done(Links.Invoice(Invoice), T("Fakturan är skyddad.", "The invoice is protected.")), ct);
 
@@ -97,6 +120,7 @@ internal sealed class InvoiceWorkbenchModel(
             .. await IfAsync("expenditure", InvoiceStates.After(state, InvoiceAct.AttestExpenditure) is not null, new AttestExpenditure(Invoice), ct),
             .. await IfAsync("dispute", InvoiceStates.After(state, InvoiceAct.Dispute) is not null, new DisputeInvoice(Invoice), ct),
             .. await IfAsync("return", InvoiceStates.After(state, InvoiceAct.Return) is not null, new ReturnInvoice(Invoice), ct),
+            .. await IfAsync("let-go", state is InvoiceState.Payable && view.Reasons.Any(reason => reason.Code == ReasonCodes.Bank), new LetGoToPayment(Invoice), ct),
             .. await IfAsync("protect", !view.Invoice.IsProtected, new ProtectInvoice(Invoice), ct),
         ]);
         return null;
@@ -115,10 +139,13 @@ internal sealed class InvoiceWorkbenchModel(
 /// <summary>What is typed on the workbench.</summary>
 internal sealed class WorkbenchForm
 {
+    [NotFreeText("a number of ours")]
     public string Order { get; set; } = string.Empty;
 
+    [NotFreeText("a number of ours")]
     public string Account { get; set; } = string.Empty;
 
+    [NotFreeText("a number of ours")]
     public string CostCode { get; set; } = string.Empty;
 
     public string Why { get; set; } = string.Empty;
@@ -126,4 +153,5 @@ internal sealed class WorkbenchForm
 
 /// <summary>The handlers that the workbench uses more rarely.</summary>
 internal sealed record InvoiceActs(
-    MendReferenceHandler MendReference, CodeInvoiceHandler Code, DisputeInvoiceHandler Dispute, ReturnInvoiceHandler Return, ProtectInvoiceHandler Protect);
+    MendReferenceHandler MendReference, CodeInvoiceHandler Code, DisputeInvoiceHandler Dispute, ReturnInvoiceHandler Return, ProtectInvoiceHandler Protect,
+    Payable.LetGoHandler LetGo);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
@@ -28,7 +27,7 @@ internal sealed class OrderResponses(Gate gate, UnitOfWork work, ISuppliers supp
             return no;
         }
 
-        if (await suppliers.IdentifyAsync(KeysOf(response.Seller), ct) is not { } supplier)
+        if (await suppliers.IdentifyAsync(SenderKeys.Of(response.Seller), ct) is not { } supplier)
         {
             return OrderingRefusals.AnswerUnknownOrder.With(response.OrderReference);
         }
@@ -63,10 +62,6 @@ internal sealed class OrderResponses(Gate gate, UnitOfWork work, ISuppliers supp
         _ => OrderingRefusals.AnswerUnknownCode.With(code),
     };
 
-    private static SupplierKeys KeysOf(InvoiceParty seller) => new(
-        seller.LegalRegistrationId?.Value, seller.VatId, seller.EndpointId?.Scheme, seller.EndpointId?.Value,
-        seller.EndpointId is { Scheme: PeppolParticipantId.GlnScheme } gln ? gln.Value : null);
-
     private static GivenAnswer Given(OrderResponse response, SupplierAnswer answer, string digest) =>
         new(answer, response.Id is { Length: > 0 } number ? number : digest, "peppol", response.Note ?? string.Empty, digest)
         {
@@ -74,7 +69,7 @@ internal sealed class OrderResponses(Gate gate, UnitOfWork work, ISuppliers supp
             Lines = [.. response.Lines.Select(LineOf)],
         };
 
-    private static GivenLine LineOf(OrderResponseLine line) => new(NumberOf(line.OrderLineReference ?? line.Id))
+    private static GivenLine LineOf(OrderResponseLine line) => new(LineNumbers.Read(line.OrderLineReference ?? line.Id))
     {
         // 7: not accepted; nothing of the line comes.
         Quantity = line.StatusCode == "7" ? 0 : Total(line),
@@ -87,6 +82,4 @@ internal sealed class OrderResponses(Gate gate, UnitOfWork work, ISuppliers supp
     };
 
     private static decimal? Total(OrderResponseLine line) => line.Quantity?.Value is { } now ? now + (line.BackorderQuantity?.Value ?? 0) : null;
-
-    private static int NumberOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

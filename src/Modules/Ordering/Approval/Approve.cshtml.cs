@@ -10,6 +10,7 @@ namespace Samkop.Ordering.Approval;
 
 /// <summary>Approve, ask back or return: on a phone in three taps.</summary>
 [Asks<ViewRequisition>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class ApproveModel(RequisitionReading reading, ApproveRequisitionHandler approving, ReturnRequisitionHandler returning) : GatedPage
 {
     [FromRoute(Name = "id")]

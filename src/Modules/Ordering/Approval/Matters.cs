@@ -22,6 +22,7 @@ internal static class Matters
         To = Addressee.To(right.Person, requisition.Entity),
         Amount = lines.Aggregate(NetAmount.Zero, (sum, line) => sum + line.Net),
         Fit = Fit(lines),
+        IsFlagged = lines.Any(line => line.Contract is null),
         Due = requisition.NeededBy,
         Href = Links.Approve(requisition.Id),
     };

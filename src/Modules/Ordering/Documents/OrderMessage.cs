@@ -28,8 +28,8 @@ internal static class OrderMessage
             TypeCode = "220",
             Note = Invoicing(order, parties),
             Currency = Sek,
-            CustomerReference = order.CostCode,
-            AccountingCost = order.CostCode,
+            CustomerReference = Said(order.CostCode),
+            AccountingCost = Said(order.CostCode),
             ContractReference = made.Lines.Select(line => line.ContractNumber).Distinct(StringComparer.Ordinal).ToList() is [{ Length: > 0 } only] ? only : null,
             Buyer = Buyer(parties.Buyer),
             Seller = Seller(parties.Seller),
@@ -45,6 +45,11 @@ internal static class OrderMessage
         "Fakturan ska ange ordernummer {0} (BT-13) och referens {1} (BT-10). {2}",
         "The invoice must state order number {0} (BT-13) and reference {1} (BT-10). {2}").With(order.Number, order.CostCode, InvoiceAddress(parties.Buyer)).Sv;
 
+    /// <summary>The same in the reader's language.</summary>
+    public static Text HowToInvoice(Order order, EntityView buyer) => buyer.PeppolId.Length > 0
+        ? new Text("Ordernummer {0} (BT-13) och referens {1} (BT-10), till Peppol-id {2}.", "Order number {0} (BT-13) and reference {1} (BT-10), to Peppol id {2}.").With(order.Number, order.CostCode, buyer.PeppolId)
+        : new Text("Ordernummer {0} och referens {1}, till {2}.", "Order number {0} and reference {1}, to {2}.").With(order.Number, order.CostCode, buyer.InvoiceAddress);
+
     public static string InvoiceAddress(EntityView buyer) => buyer.PeppolId.Length > 0
         ? new Text("Skicka den till Peppol-id {0}.", "Send it to Peppol id {0}.").With(buyer.PeppolId).Sv
         : new Text("Skicka den till {0}.", "Send it to {0}.").With(buyer.InvoiceAddress).Sv;
@@ -56,7 +61,7 @@ internal static class OrderMessage
         Name = buyer.Name,
         LegalRegistrationId = new UblIdentifier(buyer.OrganisationNumber, PeppolParticipantId.OrganisationScheme),
         Address = new PostalAddress { Country = "SE" },
-        Contact = new InvoiceContact { Email = buyer.InvoiceEmail.Length > 0 ? buyer.InvoiceEmail : null },
+        Contact = buyer.InvoiceEmail.Length > 0 ? new InvoiceContact { Email = buyer.InvoiceEmail } : null,
     };
 
     private static InvoiceParty Seller(SupplierView seller) => new()
@@ -65,14 +70,14 @@ internal static class OrderMessage
         TradingName = seller.Name,
         Name = seller.Name,
         LegalRegistrationId = new UblIdentifier(seller.OrganisationNumber.ToString(), PeppolParticipantId.OrganisationScheme),
-        Address = new PostalAddress { Street = seller.Street, PostCode = seller.PostalCode, City = seller.City, Country = seller.Country },
+        Address = new PostalAddress { Street = Said(seller.Street), PostCode = Said(seller.PostalCode), City = Said(seller.City), Country = seller.Country },
     };
 
     private static Ubl.OrderDelivery Delivery(Order order, UnitView unit) => new()
     {
         LocationId = unit.DeliveryGln.Length > 0 ? new UblIdentifier(unit.DeliveryGln, PeppolParticipantId.GlnScheme) : null,
         LocationName = unit.Name,
-        Address = new PostalAddress { Street = unit.DeliveryAddress, PostCode = unit.PostalCode, City = unit.City, Country = "SE" },
+        Address = new PostalAddress { Street = Said(unit.DeliveryAddress), PostCode = Said(unit.PostalCode), City = Said(unit.City), Country = "SE" },
         RequestedUntil = order.NeededBy is { } day ? UblDate.Of(day) : null,
     };
 
@@ -100,6 +105,9 @@ internal static class OrderMessage
             Tax = new TaxCategory { Id = line.VatRate == VatRate.Zero ? "Z" : "S", Percent = UblPercent.Of(line.VatRate.Percent), Scheme = "VAT" },
         },
     };
+
+    // An element without content breaks PEPPOL-COMMON-R001, so what is not known is left out.
+    private static string? Said(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static UblIdentifier Endpoint(string participant)
     {

@@ -26,6 +26,8 @@ internal readonly record struct LineQuantities
 
     public long Cancelled { get; init; }
 
+    public long Despatched { get; init; }
+
     /// <summary>What is still wanted in all: ordered less cancelled.</summary>
     public long Wanted => Ordered - Cancelled;
 
@@ -37,6 +39,9 @@ internal readonly record struct LineQuantities
 
     /// <summary>What is still to come. Over-delivery within tolerance makes it nought, never negative.</summary>
     public long OpenToReceive => Math.Max(0, Wanted - Kept);
+
+    /// <summary>Sent off and not yet come, of what is still awaited: what a receipt is filled in with.</summary>
+    public long OnTheWay => Math.Min(OpenToReceive, Math.Max(0, Despatched - Received));
 
     /// <summary>Kept and not yet invoiced.</summary>
     public long OpenToBill => Math.Max(0, Kept - Invoiced);
@@ -55,6 +60,7 @@ internal readonly record struct LineQuantities
         QuantityKind.Billed => this with { Billed = Billed + movement.Micro },
         QuantityKind.Credited => this with { Credited = Credited + movement.Micro },
         QuantityKind.Cancelled => this with { Cancelled = Cancelled + movement.Micro },
+        QuantityKind.Despatched => this with { Despatched = Despatched + movement.Micro },
         _ => throw new ArgumentOutOfRangeException(nameof(movement), movement.Kind, "Unknown kind of movement."),
     };
 
@@ -105,6 +111,9 @@ internal readonly record struct LineQuantities
 
     /// <summary>The supplier says how much will come in all; the ledger gets the difference from what it said before.</summary>
     public IReadOnlyList<Movement> Confirm(long total) => Movements((QuantityKind.Confirmed, total - Confirmed));
+
+    /// <summary>A despatch advice. Never refused for its quantity: it says what is on the road, not what is taken.</summary>
+    public static IReadOnlyList<Movement> Despatch(long quantity) => Movements((QuantityKind.Despatched, quantity));
 
     /// <summary>An invoice (positive) or a credit note (negative). Never refused: judging it is the invoice side's work.</summary>
     public static IReadOnlyList<Movement> Bill(long quantity) =>

@@ -15,6 +15,9 @@ internal enum OrderState
     Invoiced,
     Closed,
     Cancelled,
+
+    /// <summary>Aviserad: the supplier has sent goods off that have not come yet.</summary>
+    Notified,
 }
 
 /// <summary>What the supplier has answered, by UNCL 4343.</summary>
@@ -53,7 +56,13 @@ internal static class OrderStates
                 : OrderState.Received;
         }
 
-        return lines.Any(line => line.Kept > 0) ? OrderState.PartlyReceived : Awaited(isSent, answer);
+        if (lines.Any(line => line.Kept > 0))
+        {
+            return OrderState.PartlyReceived;
+        }
+
+        // A change that the orderer has not decided on stays in sight, whatever is on the road.
+        return answer != SupplierAnswer.Changed && lines.Any(line => line.OnTheWay > 0) ? OrderState.Notified : Awaited(isSent, answer);
     }
 
     private static OrderState Awaited(bool isSent, SupplierAnswer answer) => answer switch
@@ -71,6 +80,7 @@ internal static class OrderStates
         OrderState.Confirmed => new("Bekräftad", "Confirmed"),
         OrderState.ConfirmedWithChanges => new("Bekräftad med ändringar", "Confirmed with changes"),
         OrderState.Declined => new("Avböjd av leverantören", "Declined by the supplier"),
+        OrderState.Notified => new("Aviserad", "Notified"),
         OrderState.PartlyReceived => new("Delvis mottagen", "Partly received"),
         OrderState.Received => new("Mottagen", "Received"),
         OrderState.Invoiced => new("Fakturerad", "Invoiced"),
@@ -81,5 +91,5 @@ internal static class OrderStates
 
     /// <summary>States in which goods are awaited.</summary>
     public static IReadOnlyList<OrderState> Awaiting { get; } =
-        [OrderState.Placed, OrderState.Sent, OrderState.Confirmed, OrderState.ConfirmedWithChanges, OrderState.Declined, OrderState.PartlyReceived];
+        [OrderState.Placed, OrderState.Sent, OrderState.Confirmed, OrderState.ConfirmedWithChanges, OrderState.Declined, OrderState.Notified, OrderState.PartlyReceived];
 }

@@ -15,6 +15,9 @@ internal enum QuantityKind
     Billed = 7,
     Credited = 8,
     Cancelled = 9,
+
+    /// <summary>On its way, by the supplier's despatch advice.</summary>
+    Despatched = 10,
 }
 
 /// <summary>

@@ -10,6 +10,7 @@ namespace Samkop.Ordering.Filling;
 
 /// <summary>A line in free words: for what stands in no catalogue.</summary>
 [Asks<AddLine>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class FreeTextModel(ISuppliers suppliers, AddLineHandler handler) : GatedPage
 {
     private const int MostSuppliers = 30;

@@ -33,6 +33,10 @@ internal sealed class OrderingDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<OrderAnswerLine> AnswerLines => Set<OrderAnswerLine>();
 
+    public DbSet<DespatchNotice> DespatchNotices => Set<DespatchNotice>();
+
+    public DbSet<DespatchNoticeLine> DespatchNoticeLines => Set<DespatchNoticeLine>();
+
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();

@@ -12,6 +12,7 @@ namespace Samkop.Ordering.Portal;
 
 /// <summary>One order as its supplier sees it, with the answer: accept, change, decline.</summary>
 [Asks<AnswerOrder>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class SupplierOrderModel(OrderReading reading, AnswerOrderHandler handler) : GatedPage
 {
     [FromRoute(Name = "id")]

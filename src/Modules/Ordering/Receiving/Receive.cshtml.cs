@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
@@ -10,6 +11,7 @@ namespace Samkop.Ordering.Receiving;
 
 /// <summary>Register a delivery line by line.</summary>
 [Asks<ReceiveGoods>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class ReceiveModel(OrderReading reading, ReceiveGoodsHandler handler) : GatedPage
 {
     [FromRoute(Name = "id")]
@@ -33,7 +35,13 @@ internal sealed class ReceiveModel(OrderReading reading, ReceiveGoodsHandler han
         new ReceiveGoods(Key), (permit, token) => handler.HandleAsync(permit, [.. Lines.Select(Given)], Note, token),
         _ => Done(Links.Order(Key), new("Leveransen är registrerad.", "The delivery is registered.")), ct);
 
-    public ReceiptForm Typed(OrderLine line) => Lines.GetValueOrDefault(line.Id.Value) ?? new ReceiptForm();
+    /// <summary>True when a despatch advice has filled in what came.</summary>
+    public bool IsAdvised => !HttpMethods.IsPost(Request.Method) && Open.Any(line => Shown.Sums[line.Id].OnTheWay > 0);
+
+    /// <summary>What was typed; before that what the supplier says is on its way.</summary>
+    public ReceiptForm Typed(OrderLine line) =>
+        Lines.GetValueOrDefault(line.Id.Value)
+        ?? new ReceiptForm { Came = IsAdvised && Shown.Sums[line.Id].OnTheWay is > 0 and var sent ? Quantity.FromMicro(sent, line.UnitCode).ToNumber() : null };
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
     {

@@ -10,6 +10,7 @@ namespace Samkop.Ordering.Receiving;
 
 /// <summary>Goods go back after they were taken.</summary>
 [Asks<ReceiveGoods>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class ReturnGoodsModel(OrderReading reading, ReceiveGoodsHandler handler) : GatedPage
 {
     [FromRoute(Name = "id")]
@@ -40,6 +41,7 @@ internal sealed class ReturnGoodsModel(OrderReading reading, ReceiveGoodsHandler
         Shown = await reading.LoadAsync(Key, ct);
         Lines = [.. Shown.Lines.Where(line => Shown.Sums[line.Id].Kept > 0).Select(line => new Choice(
             line.Id.Value.ToString(), new Text("Rad {0}: {1}, {2} mottaget", "Line {0}: {1}, {2} received").With(line.Number, line.Name, Quantity.FromMicro(Shown.Sums[line.Id].Kept, line.UnitCode))))];
+        Input.Line ??= Lines is [var only] ? OrderLineId.From(Guid.Parse(only.Value)) : null;
         return null;
     }
 }

@@ -7,6 +7,7 @@ namespace Samkop.Ordering.Requests;
 
 /// <summary>Say what is needed; a buyer takes it from there.</summary>
 [Asks<SubmitRequest>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class NewRequestModel(PurchaseRequestHandler handler) : GatedPage
 {
     [BindProperty]

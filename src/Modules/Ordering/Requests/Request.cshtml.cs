@@ -14,6 +14,7 @@ namespace Samkop.Ordering.Requests;
 
 /// <summary>One purchase request, for the requester and for the buyer.</summary>
 [Asks<ViewRequest>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class RequestModel(Reads reads, IPeople people, IEntities entities, PurchaseRequestHandler handler) : GatedPage
 {
     [FromRoute(Name = "id")]

@@ -13,6 +13,7 @@ namespace Samkop.Ordering.Showing;
 
 /// <summary>One order: where it is, what it holds, what has come, its documents and its history.</summary>
 [Asks<ViewOrder>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class OrderPageModel(
     OrderReading reading, AuditTrail trail, IPeople people, ReceiveGoodsHandler receiving, DecideChangeHandler deciding) : GatedPage
 {

@@ -28,6 +28,10 @@ internal sealed record ShownOrder(Order Order, IReadOnlyList<OrderLine> Lines, I
 
     public IReadOnlyList<Dispatch> Dispatches { get; init; } = [];
 
+    public IReadOnlyList<DespatchNotice> Notices { get; init; } = [];
+
+    public IReadOnlyList<DespatchNoticeLine> NoticeLines { get; init; } = [];
+
     public bool IsAwaiting => OrderStates.Awaiting.Contains(Order.State);
 
     public OrderLine Line(OrderLineId id) => Lines.First(line => line.Id == id);
@@ -55,6 +59,8 @@ internal sealed class OrderReading(Reads reads, IEntities entities, IPeople peop
         var db = reads.Of<OrderingDb>();
         var order = await db.Orders.SingleAsync(one => one.Id == id, ct);
         var receipts = await db.Receipts.Where(one => one.Order == id).OrderBy(one => one.At).ToListAsync(ct);
+        var notices = await db.DespatchNotices.Where(one => one.Order == id).OrderBy(one => one.At).ToListAsync(ct);
+        var noticeIds = notices.Select(one => one.Id).ToArray();
         var receiptIds = receipts.Select(one => one.Id).ToArray();
         return new ShownOrder(
             order,
@@ -68,6 +74,8 @@ internal sealed class OrderReading(Reads reads, IEntities entities, IPeople peop
             ReceiptLines = await db.ReceiptLines.Where(line => receiptIds.Contains(line.Receipt)).ToListAsync(ct),
             Answers = await db.Answers.Where(one => one.Order == id).OrderBy(one => one.At).ToListAsync(ct),
             Substitutes = await db.Substitutes.Where(one => one.Order == id).ToListAsync(ct),
+            Notices = notices,
+            NoticeLines = await db.DespatchNoticeLines.Where(line => noticeIds.Contains(line.Notice)).ToListAsync(ct),
             Dispatches = await db.Dispatches.Where(one => one.Order == id).ToListAsync(ct),
         };
     }

@@ -14,6 +14,7 @@ internal static class OrderWords
         OrderState.Confirmed => Promised(order, new("Bekräftad.", "Confirmed."), new("Bekräftad, utlovad {0}.", "Confirmed, promised {0}.")),
         OrderState.ConfirmedWithChanges => new("Leverantören vill ändra. Du behöver ta ställning.", "The supplier wants a change. You need to decide."),
         OrderState.Declined => new("Leverantören kan inte leverera. Makulera och beställ något annat.", "The supplier cannot deliver. Cancel and order something else."),
+        OrderState.Notified => Promised(order, new("Leverantören har skickat varorna.", "The supplier has sent the goods."), new("Leverantören har skickat varorna, väntas {0}.", "The supplier has sent the goods, expected {0}.")),
         OrderState.PartlyReceived => Promised(order, new("En del har kommit.", "A part has come."), new("En del har kommit, resten utlovad {0}.", "A part has come, the rest promised {0}.")),
         OrderState.Received => new("Allt har kommit, fakturan väntas.", "Everything has come, the invoice is awaited."),
         OrderState.Invoiced => new("Fakturerad, men antalen stämmer inte än.", "Invoiced, but the quantities do not agree yet."),

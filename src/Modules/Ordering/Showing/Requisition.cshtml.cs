@@ -12,6 +12,7 @@ namespace Samkop.Ordering.Showing;
 
 /// <summary>One requisition: filled in, sent, asked about, ordered.</summary>
 [Asks<ViewRequisition>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class RequisitionModel(
     RequisitionReading reading, IEntities entities, ChangeRequisitionHandler changing, SendRequisitionHandler sending, AnswerRequisitionHandler answering) : GatedPage
 {

@@ -13,6 +13,7 @@ namespace Samkop.Ordering.Subscribing;
 
 /// <summary>Subscriptions, and a form for a new one.</summary>
 [Asks<BrowseSubscriptions>]
+[NeverKeepsPersonalNumbers("orders and what is said of them are public and go to suppliers")]
 internal sealed class SubscriptionsModel(Reads reads, ISuppliers suppliers, SubscriptionHandler handler) : GatedPage
 {
     private const int Most = 200;
@@ -82,6 +83,7 @@ internal sealed class SubscriptionForm
 
     [Required]
     [StringLength(60)]
+    [NotFreeText("the supplier's number of the object, BT-18")]
     public string? InvoicedObject { get; set; }
 
     [Required]

@@ -53,6 +53,9 @@ internal sealed class Batch : IVersioned
     /// <summary>Digest of the file in the archive; empty until released.</summary>
     public string FileDigest { get; private set; } = string.Empty;
 
+    /// <summary>What the bank's answers come to.</summary>
+    public BankState BankState { get; set; }
+
     public string FileName { get; private set; } = string.Empty;
 
     public int RowVersion { get; set; }

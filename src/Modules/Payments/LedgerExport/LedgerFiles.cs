@@ -23,9 +23,19 @@ internal sealed class LedgerFiles(Reads reads, IInvoices invoices, IEntities ent
 {
     private const int CostCodeDimension = 1;
 
-    public async Task<Result<LedgerFile>> MakeAsync(Permit<ExportLedger> permit, LedgerForm form, DateOnly from, DateOnly through, CancellationToken ct)
+    public async Task<Result<LedgerFile>> MakeAsync(Permit<ExportLedger> permit, LedgerForm form, DateOnly from, DateOnly through, CancellationToken ct) =>
+        (await BatchAsync(permit.Action.Entity, from, through, ct)).Then(batch => form switch
+        {
+            LedgerForm.Sie => SieWriter.Write(batch, new SieOrigin("Samkop", "1", string.Empty)),
+            LedgerForm.Unit4 => PostingWriter.Write(batch, PostingProfile.Unit4Example),
+            LedgerForm.Raindance => PostingWriter.Write(batch, PostingProfile.RaindanceExample),
+            _ => throw new ArgumentOutOfRangeException(nameof(form)),
+        });
+
+    /// <summary>The postings of the period as they are sent, and as a receipt is held against.</summary>
+    public async Task<Result<LedgerBatch>> BatchAsync(LegalEntityId owner, DateOnly from, DateOnly through, CancellationToken ct)
     {
-        var entity = await entities.GetAsync(permit.Action.Entity, ct);
+        var entity = await entities.GetAsync(owner, ct);
         var posted = await invoices.PostedAsync(reads, entity.Id, from, through, ct);
         if (posted.Count == 0)
         {
@@ -49,13 +59,7 @@ internal sealed class LedgerFiles(Reads reads, IInvoices invoices, IEntities ent
             through,
             [new CodingDimension(CostCodeDimension, entity.CostCodeLabel)],
             [.. posted.OrderBy(invoice => invoice.Voucher, StringComparer.Ordinal).Select(invoice => Voucher(invoice, accounts))]);
-        return form switch
-        {
-            LedgerForm.Sie => SieWriter.Write(batch, new SieOrigin("Samkop", "1", string.Empty)),
-            LedgerForm.Unit4 => PostingWriter.Write(batch, PostingProfile.Unit4Example),
-            LedgerForm.Raindance => PostingWriter.Write(batch, PostingProfile.RaindanceExample),
-            _ => throw new ArgumentOutOfRangeException(nameof(form)),
-        };
+        return batch;
     }
 
     internal static Voucher Voucher(PayableInvoice invoice, PayerAccount accounts)

@@ -13,12 +13,22 @@ internal sealed class PaymentsDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<BatchItem> Items => Set<BatchItem>();
 
+    public DbSet<BankAnswer> BankAnswers => Set<BankAnswer>();
+
+    public DbSet<PaymentOutcome> Outcomes => Set<PaymentOutcome>();
+
+    public DbSet<LedgerReceiptRow> LedgerReceipts => Set<LedgerReceiptRow>();
+
+    public DbSet<BookedVoucher> BookedVouchers => Set<BookedVoucher>();
+
     public DbSet<PayerAccount> PayerAccounts => Set<PayerAccount>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PayerAccount>().HasKey(account => account.Entity);
+        modelBuilder.Entity<PaymentOutcome>().Ignore(outcome => outcome.Reason);
         base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<LedgerReceiptRow>().ToTable("payments_ledger_receipt");
     }
 }

@@ -7,7 +7,8 @@ namespace Samkop.Payments.Release;
 
 /// <summary>Acts on one batch need the role in the batch's own entity; another entity's batch does not exist for the asker.</summary>
 internal sealed class BatchPolicies :
-    IPolicy<ReadBatch>, IPolicy<ReleaseBatch>, IPolicy<DiscardBatch>, IPolicy<FetchPaymentFile>, IPolicy<ExportLedger>
+    IPolicy<ReadBatch>, IPolicy<ReleaseBatch>, IPolicy<DiscardBatch>, IPolicy<FetchPaymentFile>, IPolicy<ExportLedger>,
+    IPolicy<TakeBankAnswer>, IPolicy<ReadLedgerReceipt>
 {
     public ValueTask<Judgement> JudgeAsync(Actor actor, ReadBatch action, IReads reads, CancellationToken ct) =>
         OfBatchAsync(actor, Roles.Finance | Roles.Auditor, action.Id, reads, ct);
@@ -23,6 +24,14 @@ internal sealed class BatchPolicies :
 
     public ValueTask<Judgement> JudgeAsync(Actor actor, ExportLedger action, IReads reads, CancellationToken ct) =>
         ValueTask.FromResult(actor.HasAny(Roles.Finance | Roles.Auditor, action.Entity)
+            ? Judgement.Granted(Scope.Of([action.Entity]))
+            : Judgement.Refused(Refusals.OtherEntity.With()));
+
+    public ValueTask<Judgement> JudgeAsync(Actor actor, TakeBankAnswer action, IReads reads, CancellationToken ct) =>
+        OfBatchAsync(actor, Roles.Finance | Roles.System, action.Id, reads, ct);
+
+    public ValueTask<Judgement> JudgeAsync(Actor actor, ReadLedgerReceipt action, IReads reads, CancellationToken ct) =>
+        ValueTask.FromResult(actor.HasAny(Roles.Finance, action.Entity)
             ? Judgement.Granted(Scope.Of([action.Entity]))
             : Judgement.Refused(Refusals.OtherEntity.With()));
 

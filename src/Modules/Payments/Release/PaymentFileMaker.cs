@@ -24,6 +24,18 @@ internal static class PaymentFileMaker
         return Pain001Writer.Write(new PaymentBatch(batch.Number, batch.ReleasedAt!.Value, new Payer(entity.Name, organisation, iban, bic, bankgiro), [.. transfers]), dialect);
     }
 
+    /// <summary>Which items stand in which payment of the file, by the payment's own number.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<BatchItem>> ItemsByPayment(Batch batch, IReadOnlyList<BatchItem> items) =>
+        items.GroupBy(item => item.Payee)
+            .OrderBy(group => group.Key.Value)
+            .SelectMany((group, index) => Numbered(batch, [.. group.OrderBy(item => item.Id)], index + 1))
+            .ToDictionary(pair => pair.Number, pair => pair.Items, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<(string Number, IReadOnlyList<BatchItem> Items)> Numbered(Batch batch, IReadOnlyList<BatchItem> items, int number) =>
+        items.All(item => item.Amount > GrossAmount.Zero)
+            ? items.Select((item, index) => ($"{batch.Number}-{number}-{index + 1}", (IReadOnlyList<BatchItem>)[item]))
+            : [($"{batch.Number}-{number}", items)];
+
     // One payment per invoice where nothing is set off, so that each keeps its own OCR; else one for the sum.
     private static IEnumerable<CreditTransfer> Transfers(Batch batch, IReadOnlyList<BatchItem> items, int number, bool allowsSeveral)
     {

@@ -43,6 +43,12 @@ public interface IRegister
     /// <summary>Registers; gives the register number (<c>DNR 2026-000123</c> in the entity's series) or empty text for records kept without one.</summary>
     Task<(RecordId Id, string Number)> RegisterAsync(WriteSession session, NewRecord record, CancellationToken ct);
 
+    /// <summary>
+    /// The object turned out to be secret after it was registered: the title is replaced by one that reveals nothing, and the section is noted.
+    /// Does nothing when it is not registered.
+    /// </summary>
+    Task MakeSecretAsync(WriteSession session, ObjectRef about, string title, string section, CancellationToken ct);
+
     /// <summary>The register number of an object, or empty.</summary>
     Task<string> NumberOfAsync(ObjectRef about, CancellationToken ct);
 }

@@ -4,7 +4,7 @@ namespace Samkop.Records.Public;
 
 /// <summary>
 /// Takes away what cameras write into pictures: place, owner, serial number, thumbnail, comments. The picture itself is not touched
-/// (no re-coding). JPEG and PNG are known; other bytes are given back as they are.
+/// (no re-coding). JPEG, PNG and WebP are known; other bytes are given back as they are.
 /// </summary>
 public static class PhotoMetadata
 {
@@ -20,6 +20,11 @@ public static class PhotoMetadata
         if (span.Length > 4 && span[0] == 0xFF && span[1] == 0xD8)
         {
             return StripJpeg(span) ?? picture;
+        }
+
+        if (span.Length > 12 && span.StartsWith("RIFF"u8) && span[8..].StartsWith("WEBP"u8))
+        {
+            return StripWebp(span) ?? picture;
         }
 
         return span.StartsWith(PngSignature) ? StripPng(span) ?? picture : picture;
@@ -115,5 +120,41 @@ public static class PhotoMetadata
         }
 
         return null;
+    }
+
+    // RIFF container: EXIF and XMP chunks go, and their flags in VP8X with them (WebP container specification, extended file format).
+    private static ReadOnlyMemory<byte>? StripWebp(ReadOnlySpan<byte> from)
+    {
+        const byte MetadataFlags = 0b0000_1100;
+        using var to = new MemoryStream(from.Length);
+        to.Write(from[..12]);
+        var at = 12;
+        while (at + 8 <= from.Length)
+        {
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(from[(at + 4)..]);
+            var padded = (long)length + (length & 1) + 8;
+            if (padded > from.Length - at)
+            {
+                return null;
+            }
+
+            var chunk = from.Slice(at, (int)padded);
+            if (chunk.StartsWith("VP8X"u8) && length >= 1)
+            {
+                to.Write(chunk[..8]);
+                to.WriteByte((byte)(chunk[8] & ~MetadataFlags));
+                to.Write(chunk[9..]);
+            }
+            else if (!chunk.StartsWith("EXIF"u8) && !chunk.StartsWith("XMP "u8))
+            {
+                to.Write(chunk);
+            }
+
+            at += chunk.Length;
+        }
+
+        var stripped = to.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(stripped.AsSpan(4), (uint)(stripped.Length - 8));
+        return stripped;
     }
 }

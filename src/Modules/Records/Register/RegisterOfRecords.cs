@@ -44,6 +44,18 @@ internal sealed class RegisterOfRecords(Reads reads, TimeProvider clock) : IRegi
         return (row.Id, row.Number);
     }
 
+    public async Task MakeSecretAsync(WriteSession session, ObjectRef about, string title, string section, CancellationToken ct)
+    {
+        var db = session.Of<RecordsDb>();
+        if (await db.Records.FirstOrDefaultAsync(one => one.AboutKind == about.Kind && one.AboutId == about.Id, ct) is not { } row)
+        {
+            return;
+        }
+
+        (row.Title, row.TitleKey, row.IsSecret, row.SecrecySection) = (title, title.ToLowerInvariant(), true, section);
+        session.Audit(AuditNote.On(row.Id, row.Entity) with { After = new { about = about.ToString(), row.IsSecret, row.SecrecySection } });
+    }
+
     public async Task<string> NumberOfAsync(ObjectRef about, CancellationToken ct) =>
         (await FindAsync(reads.Of<RecordsDb>(), about, ct))?.Number ?? string.Empty;
 

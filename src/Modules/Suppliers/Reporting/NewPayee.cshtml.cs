@@ -16,6 +16,7 @@ internal sealed class AccountForm
     public string Kind { get; set; } = string.Empty;
 
     [Required, StringLength(60)]
+    [NotFreeText("an account number")]
     public string Number { get; set; } = string.Empty;
 }
 
