@@ -273,7 +273,10 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
         }
     }
 
+    /// <summary>In one of the namespaces in which the paths of the rules look.</summary>
+    public static bool IsUbl(UblElement element) => element.Namespace is UblNamespace.Cbc or UblNamespace.Cac or UblNamespace.Ext;
+
     // UBL uses no name for both a value and a group in the paths that rules walk, so the name tells which of the two is meant.
     private static bool Step(UblElement child, string name) =>
-        child.Namespace is UblNamespace.Cbc or UblNamespace.Cac or UblNamespace.Ext && string.Equals(child.Name, name, StringComparison.Ordinal);
+        IsUbl(child) && string.Equals(child.Name, name, StringComparison.Ordinal);
 }
