@@ -14,7 +14,7 @@ public readonly record struct UblAttribute(string Name, string NamespaceUri, str
 /// An element of the document as read: name, attributes, text, children and place. Immutable once reading is done and therefore
 /// safe to share between threads. Children are a linked list, because rules walk them and never index them.
 /// </summary>
-public sealed class UblElement
+public class UblElement
 {
     private const int Alone = -1;
 
@@ -96,6 +96,12 @@ public sealed class UblElement
 
     /// <summary>Child elements in order.</summary>
     public UblChildren Children => new(this);
+
+    /// <summary>
+    /// The children of a document element without its lines; null for other elements. Rules ask the document element for some
+    /// hundred things, and must not pass ten thousand lines each time.
+    /// </summary>
+    internal virtual UblElement[]? Heads => null;
 
     /// <summary>Text of the element and everything inside it, in order (XPath's string value).</summary>
     public string StringValue => FirstChild is null ? Text : Collect();

@@ -208,7 +208,7 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
             return false;
         }
 
-        foreach (var child in from.Children)
+        foreach (var child in new Candidates(from, path[0]))
         {
             if (Step(child, path[0])
                 && (path.Length == 1 ? string.Equals(child.StringValue, value, StringComparison.Ordinal) : AnyIs(child, value, path[1..])))
@@ -227,7 +227,7 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
             return;
         }
 
-        foreach (var child in from.Children)
+        foreach (var child in new Candidates(from, path[0]))
         {
             if (Step(child, path[0]))
             {
@@ -254,7 +254,7 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
 
     private static void Walk(UblElement from, ReadOnlySpan<string> path, ref UblElement? found, ref int count)
     {
-        foreach (var child in from.Children)
+        foreach (var child in new Candidates(from, path[0]))
         {
             if (!Step(child, path[0]))
             {

@@ -61,8 +61,7 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
     {
         DropIndentation();
         Flush();
-        var element = new UblElement(
-            UblName.Of(reader.LocalName, reader.NamespaceURI, reader.Prefix), current, place?.LineNumber ?? 0, Math.Max(0, (place?.LinePosition ?? 0) - 1));
+        var element = Make(reader);
         if (ExceedsLimits(reader, element))
         {
             return;
@@ -82,6 +81,17 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
             depth++;
             lastChildren.Add(null);
         }
+    }
+
+    // The document element stands first or, in an envelope, second.
+    private UblElement Make(XmlReader reader)
+    {
+        var name = UblName.Of(reader.LocalName, reader.NamespaceURI, reader.Prefix);
+        var line = place?.LineNumber ?? 0;
+        var column = Math.Max(0, (place?.LinePosition ?? 0) - 1);
+        return depth == 0 || (depth == 1 && current!.Namespace == UblNamespace.Sbdh)
+            ? new UblRoot(name, current, line, column)
+            : new UblElement(name, current, line, column);
     }
 
     private void Append(UblElement element)
