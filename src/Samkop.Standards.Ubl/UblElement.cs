@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Samkop.Standards.Ubl.Reading;
 
 namespace Samkop.Standards.Ubl;
 
@@ -13,33 +14,38 @@ public readonly record struct UblAttribute(string Name, string NamespaceUri, str
 /// An element of the document as read: name, attributes, text, children and place. Immutable once reading is done and therefore
 /// safe to share between threads. Children are a linked list, because rules walk them and never index them.
 /// </summary>
-public sealed class UblElement
+public class UblElement
 {
     private const int Alone = -1;
 
     private static readonly UblAttribute[] NoAttributes = [];
 
+    private readonly UblName name;
+    private object text = "";
     private int place;
+    private ushort textNodes;
 
-    internal UblElement(string name, UblNamespace ns, string namespaceUri, string prefix)
+    // Ten thousand lines are a third of a million elements, so that every field here is a megabyte or two: what names share stands
+    // in the name, and what a walk can find out is not kept.
+    internal UblElement(UblName name, UblElement? parent, int line, int column)
     {
-        Name = name;
-        Namespace = ns;
-        NamespaceUri = namespaceUri;
-        Prefix = prefix;
+        this.name = name;
+        Parent = parent;
+        Line = line;
+        Column = column;
     }
 
     /// <summary>Local name.</summary>
-    public string Name { get; }
+    public string Name => name.Local;
 
     /// <summary>The known namespace, or <see cref="UblNamespace.Other"/>.</summary>
-    public UblNamespace Namespace { get; }
+    public UblNamespace Namespace => name.Known;
 
     /// <summary>Namespace as written.</summary>
-    public string NamespaceUri { get; }
+    public string NamespaceUri => name.Uri;
 
     /// <summary>Prefix as written.</summary>
-    public string Prefix { get; }
+    public string Prefix => name.Prefix;
 
     /// <summary>The element around this one; null for the document element.</summary>
     public UblElement? Parent { get; internal set; }
@@ -50,16 +56,32 @@ public sealed class UblElement
     /// <summary>Next element with the same parent.</summary>
     public UblElement? NextSibling { get; internal set; }
 
-    internal UblElement? LastChild { get; set; }
+    /// <summary>
+    /// The element's own text, of all its text nodes together; comments and processing instructions are left out. For an attachment
+    /// of many megabytes each call makes the string anew: <see cref="LongText"/> has it without that.
+    /// </summary>
+    public string Text
+    {
+        get => text as string ?? Encoding.ASCII.GetString((byte[])text);
+        internal set => text = value;
+    }
 
-    /// <summary>The element's own text, of all its text nodes together; comments and processing instructions are left out.</summary>
-    public string Text { get; internal set; } = "";
+    /// <summary>The text of an attachment, one byte a character; null where the text is kept as a string.</summary>
+    internal byte[]? LongText
+    {
+        get => text as byte[];
+        set => text = value ?? (object)"";
+    }
 
     /// <summary>
     /// How many text nodes the text came in: more than one when a comment or an element splits it. Rules that ask for
     /// <c>text()</c> stop with an error on two.
     /// </summary>
-    public int TextNodes { get; internal set; }
+    public int TextNodes
+    {
+        get => textNodes;
+        internal set => textNodes = (ushort)Math.Min(value, ushort.MaxValue);
+    }
 
     internal UblAttribute[] AttributeArray { get; set; } = NoAttributes;
 
@@ -67,22 +89,30 @@ public sealed class UblElement
     public ReadOnlySpan<UblAttribute> Attributes => AttributeArray;
 
     /// <summary>Line of the start tag, from 1.</summary>
-    public int Line { get; internal set; }
+    public int Line { get; }
 
     /// <summary>Column of the start tag, from 1.</summary>
-    public int Column { get; internal set; }
-
-    /// <summary>Levels above this element; 0 for the document element.</summary>
-    public int Depth { get; internal set; }
+    public int Column { get; }
 
     /// <summary>Child elements in order.</summary>
     public UblChildren Children => new(this);
+
+    /// <summary>
+    /// The children of a document element without its lines; null for other elements. Rules ask the document element for some
+    /// hundred things, and must not pass ten thousand lines each time.
+    /// </summary>
+    internal virtual UblElement[]? Heads => null;
 
     /// <summary>Text of the element and everything inside it, in order (XPath's string value).</summary>
     public string StringValue => FirstChild is null ? Text : Collect();
 
     /// <summary>Has this local name, in this known namespace.</summary>
     public bool Is(UblNamespace ns, string name) => Namespace == ns && string.Equals(Name, name, StringComparison.Ordinal);
+
+    /// <summary>No text but blanks.</summary>
+    internal bool IsBlank => text is byte[] bytes
+        ? bytes.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0
+        : ((string)text).AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
 
     /// <summary>First child with this name, or null.</summary>
     public UblElement? Child(UblNamespace ns, string name)

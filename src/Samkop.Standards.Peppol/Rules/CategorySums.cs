@@ -12,6 +12,11 @@ internal sealed class CategorySums
     private readonly Dictionary<(string Name, string Code, decimal Rate), decimal> byRate = [];
     private readonly HashSet<(string Name, string Code, decimal Rate)> anywhere = [];
 
+    // Used again for every line.
+    private readonly List<UblElement> found = [];
+    private readonly List<string> codes = [];
+    private readonly List<decimal> rates = [];
+
     public CategorySums(Context c, UblElement root)
     {
         foreach (var line in c.Index.InvoiceLines)
@@ -44,7 +49,9 @@ internal sealed class CategorySums
     private void Line(Context c, UblElement line, UblElement root, string name)
     {
         var isInDocument = ReferenceEquals(line.Parent, root);
-        Add(c, Context.All(line, "Item", "ClassifiedTaxCategory"), name, isInDocument ? c.Decimal(line, "LineExtensionAmount") ?? 0 : null);
+        found.Clear();
+        Context.Each(line, found, "Item", "ClassifiedTaxCategory");
+        Add(c, name, isInDocument ? c.Decimal(line, "LineExtensionAmount") ?? 0 : null);
     }
 
     private void Allowance(Context c, UblElement allowance, UblElement root)
@@ -56,14 +63,30 @@ internal sealed class CategorySums
             amount = (c.IsCharge(allowance, value: true) ? value : 0) - (c.IsCharge(allowance, value: false) ? value : 0);
         }
 
-        Add(c, Context.All(allowance, "TaxCategory"), "AllowanceCharge", amount);
+        found.Clear();
+        Context.Each(allowance, found, "TaxCategory");
+        Add(c, "AllowanceCharge", amount);
     }
 
     // The amount is null for what stands deeper in the document: that is only known to exist.
-    private void Add(Context c, List<UblElement> categories, string name, decimal? amount)
+    private void Add(Context c, string name, decimal? amount)
     {
-        var codes = categories.Select(category => c.Norm(category, "ID")).Distinct(StringComparer.Ordinal).ToList();
-        var rates = categories.SelectMany(static category => Context.All(category, "Percent")).Select(c.Decimal).OfType<decimal>().Distinct().ToList();
+        codes.Clear();
+        rates.Clear();
+        foreach (var category in found)
+        {
+            var code = c.Norm(category, "ID");
+            if (!codes.Contains(code))
+            {
+                codes.Add(code);
+            }
+        }
+
+        foreach (var category in found)
+        {
+            Rates(c, category);
+        }
+
         foreach (var code in codes)
         {
             if (amount is not null)
@@ -78,6 +101,17 @@ internal sealed class CategorySums
                 {
                     byRate[(name, code, rate)] = byRate.GetValueOrDefault((name, code, rate)) + amount.Value;
                 }
+            }
+        }
+    }
+
+    private void Rates(Context c, UblElement category)
+    {
+        foreach (var child in category.Children)
+        {
+            if (child.Name is "Percent" && Context.IsUbl(child) && c.Decimal(child) is { } rate && !rates.Contains(rate))
+            {
+                rates.Add(rate);
             }
         }
     }

@@ -208,7 +208,7 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
             return false;
         }
 
-        foreach (var child in from.Children)
+        foreach (var child in new Candidates(from, path[0]))
         {
             if (Step(child, path[0])
                 && (path.Length == 1 ? string.Equals(child.StringValue, value, StringComparison.Ordinal) : AnyIs(child, value, path[1..])))
@@ -227,7 +227,7 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
             return;
         }
 
-        foreach (var child in from.Children)
+        foreach (var child in new Candidates(from, path[0]))
         {
             if (Step(child, path[0]))
             {
@@ -254,7 +254,7 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
 
     private static void Walk(UblElement from, ReadOnlySpan<string> path, ref UblElement? found, ref int count)
     {
-        foreach (var child in from.Children)
+        foreach (var child in new Candidates(from, path[0]))
         {
             if (!Step(child, path[0]))
             {
@@ -273,7 +273,10 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
         }
     }
 
+    /// <summary>In one of the namespaces in which the paths of the rules look.</summary>
+    public static bool IsUbl(UblElement element) => element.Namespace is UblNamespace.Cbc or UblNamespace.Cac or UblNamespace.Ext;
+
     // UBL uses no name for both a value and a group in the paths that rules walk, so the name tells which of the two is meant.
     private static bool Step(UblElement child, string name) =>
-        child.Namespace is UblNamespace.Cbc or UblNamespace.Cac or UblNamespace.Ext && string.Equals(child.Name, name, StringComparison.Ordinal);
+        IsUbl(child) && string.Equals(child.Name, name, StringComparison.Ordinal);
 }

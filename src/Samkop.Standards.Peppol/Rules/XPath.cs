@@ -8,9 +8,6 @@ internal static class XPath
 {
     private static ReadOnlySpan<char> Blanks => " \t\r\n";
 
-    /// <summary>Nothing but blanks. Does not copy the text, which may be an attachment of many megabytes.</summary>
-    public static bool IsBlank(string text) => text.AsSpan().IndexOfAnyExcept(Blanks) < 0;
-
     /// <summary><c>normalize-space</c>: no blanks at the ends, runs of blanks as one.</summary>
     public static string Normalize(string? text)
     {

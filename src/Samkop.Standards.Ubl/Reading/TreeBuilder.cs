@@ -6,9 +6,14 @@ namespace Samkop.Standards.Ubl.Reading;
 /// <summary>Builds the element tree from a parser in one pass; stops at the first limit that is passed.</summary>
 internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellation)
 {
+    private const int ChunkLength = 512;
     private readonly List<UblAttribute> attributes = [];
+    private readonly List<UblElement?> lastChildren = [];
+    private readonly TextCache cache = new();
+    private readonly char[] chunk = new char[ChunkLength];
     private UblElement? current;
     private IXmlLineInfo? place;
+    private int depth;
     private int elements;
 
     // Text of the current element while more than one piece is expected.
@@ -36,7 +41,7 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
                     End();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    AddText(reader.Value);
+                    Text(reader);
                     break;
                 case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     AddBlank(reader);
@@ -56,33 +61,13 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
     {
         DropIndentation();
         Flush();
-        var ns = Namespace(reader.NamespaceURI);
-        var element = new UblElement(reader.LocalName, ns, reader.NamespaceURI, reader.Prefix)
-        {
-            Parent = current,
-            Line = place?.LineNumber ?? 0,
-            Column = Math.Max(0, (place?.LinePosition ?? 0) - 1),
-            Depth = current is null ? 0 : current.Depth + 1,
-        };
+        var element = Make(reader);
         if (ExceedsLimits(reader, element))
         {
             return;
         }
 
-        if (current is null)
-        {
-            Root = element;
-        }
-        else if (current.LastChild is { } last)
-        {
-            last.NextSibling = element;
-            current.LastChild = element;
-        }
-        else
-        {
-            current.FirstChild = current.LastChild = element;
-        }
-
+        Append(element);
         var isEmpty = reader.IsEmptyElement;
         if (reader.AttributeCount > 0)
         {
@@ -93,6 +78,40 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
         if (!isEmpty)
         {
             current = element;
+            depth++;
+            lastChildren.Add(null);
+        }
+    }
+
+    // The document element stands first or, in an envelope, second.
+    private UblElement Make(XmlReader reader)
+    {
+        var name = UblName.Of(reader.LocalName, reader.NamespaceURI, reader.Prefix);
+        var line = place?.LineNumber ?? 0;
+        var column = Math.Max(0, (place?.LinePosition ?? 0) - 1);
+        return depth == 0 || (depth == 1 && current!.Namespace == UblNamespace.Sbdh)
+            ? new UblRoot(name, current, line, column)
+            : new UblElement(name, current, line, column);
+    }
+
+    private void Append(UblElement element)
+    {
+        if (current is null)
+        {
+            Root = element;
+        }
+        else
+        {
+            if (lastChildren[^1] is { } last)
+            {
+                last.NextSibling = element;
+            }
+            else
+            {
+                current.FirstChild = element;
+            }
+
+            lastChildren[^1] = element;
         }
     }
 
@@ -104,7 +123,7 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
             cancellation.ThrowIfCancellationRequested();
         }
 
-        Fault = element.Depth >= limits.MaxDepth ? Faults.TooDeep(limits, element.Line, element.Column)
+        Fault = depth >= limits.MaxDepth ? Faults.TooDeep(limits, element.Line, element.Column)
             : elements > limits.MaxElements ? Faults.TooManyElements(limits, element.Line, element.Column)
             : reader.AttributeCount > limits.MaxAttributes ? Faults.TooManyAttributes(limits, element.Line, element.Column)
             : null;
@@ -124,7 +143,7 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
 
         if (attributes.Count > 0)
         {
-            element.AttributeArray = [.. attributes];
+            element.AttributeArray = attributes.Count == 1 ? cache.Of(attributes[0]) : [.. attributes];
         }
     }
 
@@ -133,6 +152,48 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
         Flush();
         isTextOpen = false;
         current = current!.Parent;
+        depth--;
+        lastChildren.RemoveAt(lastChildren.Count - 1);
+    }
+
+    private void Text(XmlReader reader)
+    {
+        if (piece is null && !isTextOpen && current!.Name.EndsWith("BinaryObject", StringComparison.Ordinal) && current.TextNodes == 0)
+        {
+            Attachment(reader);
+        }
+        else
+        {
+            AddText(Read(reader, current!.FirstChild is null));
+        }
+    }
+
+    // Short values are taken out of the parser's buffer, so that a value seen before makes no new string.
+    private string Read(XmlReader reader, bool isShort)
+    {
+        if (!isShort)
+        {
+            return reader.Value;
+        }
+
+        var length = reader.ReadValueChunk(chunk, 0, ChunkLength);
+        return length < ChunkLength ? cache.Of(chunk.AsSpan(0, length)) : string.Concat(chunk.AsSpan(0, length), reader.Value);
+    }
+
+    // An attachment may be a hundred megabytes. Taken in pieces of one byte a character it is held once, not four times.
+    private void Attachment(XmlReader reader)
+    {
+        var text = LongTextReading.Read(reader, cancellation);
+        if (text.Remainder is null)
+        {
+            isTextOpen = true;
+            current!.TextNodes++;
+            current.LongText = text.Bytes;
+        }
+        else
+        {
+            AddText(Encoding.ASCII.GetString(text.Bytes) + text.Remainder);
+        }
     }
 
     // Blanks between elements mean nothing to any rule; kept only where they are all the text there is.
@@ -140,7 +201,7 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
     {
         if (current is { FirstChild: null })
         {
-            AddText(reader.Value);
+            AddText(Read(reader, isShort: true));
         }
     }
 
@@ -189,15 +250,4 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
         pieces?.Clear();
         piece = null;
     }
-
-    private static UblNamespace Namespace(string uri) => uri switch
-    {
-        UblNamespaces.Basic => UblNamespace.Cbc,
-        UblNamespaces.Aggregate => UblNamespace.Cac,
-        UblNamespaces.Extension => UblNamespace.Ext,
-        UblNamespaces.Sbdh => UblNamespace.Sbdh,
-        UblNamespaces.Invoice or UblNamespaces.CreditNote or UblNamespaces.ApplicationResponse
-            or UblNamespaces.Order or UblNamespaces.OrderResponse => UblNamespace.Document,
-        _ => UblNamespace.Other,
-    };
 }

@@ -6,6 +6,9 @@ namespace Samkop.Standards.Ubl.Schema;
 /// <summary>The written forms of XML Schema's simple types, as far as UBL uses them (XML Schema part 2).</summary>
 internal static class Lexical
 {
+    private static readonly SearchValues<byte> Base64OrBlankBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ \t\r\n"u8);
+
     private static readonly SearchValues<char> Base64OrBlank =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/ \t\r\n");
 
@@ -113,45 +116,60 @@ internal static class Lexical
             && (hour < 14 || (hour == 14 && minute == 0)) && minute <= 59;
     }
 
-    // Attachments are long, so all but the last characters are looked at many at a time.
+    /// <summary>Attachments are long, so all but the last characters are looked at many at a time.</summary>
+    public static bool IsBase64(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)'=');
+        var body = end < 0 ? text : text[..end];
+        if (body.ContainsAnyExcept(Base64OrBlankBytes) || (end >= 0 && text[end..].ContainsAnyExcept("= \t\r\n"u8)))
+        {
+            return false;
+        }
+
+        var length = body.Length - Blank(body);
+        var padding = end < 0 ? 0 : text[end..].Count((byte)'=');
+        var last = body.TrimEnd(" \t\r\n"u8) is [.., var final] ? (char)final : ' ';
+        return IsPadded(length, padding, last);
+    }
+
     private static bool IsBase64(string text)
     {
         var all = text.AsSpan();
         var end = all.IndexOf('=');
         var body = end < 0 ? all : all[..end];
-        if (body.ContainsAnyExcept(Base64OrBlank))
+        if (body.ContainsAnyExcept(Base64OrBlank) || (end >= 0 && all[end..].ContainsAnyExcept("= \t\r\n")))
         {
             return false;
         }
 
-        var padding = 0;
-        foreach (var c in end < 0 ? [] : all[end..])
-        {
-            if (c == '=')
-            {
-                padding++;
-            }
-            else if (!Blanks.Contains(c))
-            {
-                return false;
-            }
-        }
-
-        var length = body.Length + padding;
+        var length = body.Length;
         foreach (var blank in Blanks)
         {
             length -= body.Count(blank);
         }
 
-        var last = body.TrimEnd(Blanks) is [.., var final] ? final : ' ';
+        var padding = end < 0 ? 0 : all[end..].Count('=');
+        return IsPadded(length, padding, body.TrimEnd(Blanks) is [.., var final] ? final : ' ');
+    }
 
-        // The bits that no byte uses must be zero: four of them before ==, two before =.
-        return length % 4 == 0 && padding switch
+    private static int Blank(ReadOnlySpan<byte> text)
+    {
+        var blanks = 0;
+        foreach (var blank in " \t\r\n"u8)
+        {
+            blanks += text.Count(blank);
+        }
+
+        return blanks;
+    }
+
+    // The bits that no byte uses must be zero: four of them before ==, two before =.
+    private static bool IsPadded(int length, int padding, char last) =>
+        (length + padding) % 4 == 0 && padding switch
         {
             0 => true,
             1 => "AEIMQUYcgkosw048".Contains(last, StringComparison.Ordinal),
             2 => last is 'A' or 'Q' or 'g' or 'w',
             _ => false,
         };
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class SchemaCheck
             Attribute(group, attribute, []);
         }
 
-        if (group.Text.Length > 0 && !string.IsNullOrWhiteSpace(group.Text))
+        if (group.TextNodes > 0 && !string.IsNullOrWhiteSpace(group.Text))
         {
             Add(group, SchemaTexts.TextInGroup.With(group.Name));
         }
@@ -165,11 +165,14 @@ internal sealed class SchemaCheck
         {
             Add(value, SchemaTexts.ElementInValue.With(value.Name));
         }
-        else if (!Lexical.IsValid(kind, value.Text))
+        else if (!IsValid(kind, value))
         {
             Add(value, SchemaTexts.WrongType(kind).With(value.Name, value.Text.Length > 60 ? value.Text[..60] + "…" : value.Text));
         }
     }
+
+    private static bool IsValid(ValueKind kind, UblElement value) =>
+        kind == ValueKind.BinaryObject && value.LongText is { } bytes ? Lexical.IsBase64(bytes) : Lexical.IsValid(kind, value.Text);
 
     private void Attribute(UblElement element, UblAttribute attribute, ReadOnlySpan<string> allowed)
     {

@@ -67,21 +67,30 @@ internal static class PeppolLineRules
         var line = e.Parent!.Parent;
         if (Context.Any(line, "InvoicedQuantity") || Context.Any(line, "CreditedQuantity"))
         {
-            c.Check(
-                Context.All(line, c.IsInvoice ? "InvoicedQuantity" : "CreditedQuantity")
-                    .Exists(quantity => string.Equals(quantity.Attribute("unitCode"), unit, StringComparison.Ordinal)),
-                "PEPPOL-EN16931-R130",
-                e,
-                unit);
+            c.Check(HasUnit(line!, c.IsInvoice ? "InvoicedQuantity" : "CreditedQuantity", unit), "PEPPOL-EN16931-R130", e, unit);
         }
+    }
+
+    private static bool HasUnit(UblElement line, string name, string unit)
+    {
+        foreach (var quantity in line.Children)
+        {
+            if (Context.IsUbl(quantity) && string.Equals(quantity.Name, name, StringComparison.Ordinal)
+                && string.Equals(quantity.Attribute("unitCode"), unit, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static decimal Sum(Context c, UblElement line, string indicator)
     {
         var sum = 0m;
-        foreach (var allowance in Context.All(line, "AllowanceCharge"))
+        foreach (var allowance in line.Children)
         {
-            if (string.Equals(c.Norm(allowance, "ChargeIndicator"), indicator, StringComparison.Ordinal))
+            if (allowance.Name is "AllowanceCharge" && Context.IsUbl(allowance) && string.Equals(c.Norm(allowance, "ChargeIndicator"), indicator, StringComparison.Ordinal))
             {
                 foreach (var amount in Context.All(allowance, "Amount"))
                 {

@@ -14,7 +14,7 @@ internal static class PeppolRules
 {
     public static void Visit(Context c, UblElement e, BillingKind kind)
     {
-        if (e.FirstChild is null && XPath.IsBlank(e.Text))
+        if (e.FirstChild is null && e.IsBlank)
         {
             c.Fire("PEPPOL-EN16931-R008", e);
         }

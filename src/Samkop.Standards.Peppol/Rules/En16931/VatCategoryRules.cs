@@ -45,12 +45,25 @@ internal static class VatCategoryRules
     {
         var holds = category.Code switch
         {
-            "S" => Context.All(e, "Percent").Exists(rate => c.Double(rate) > 0),
-            "L" or "M" => Context.All(e, "Percent").Exists(rate => c.Double(rate) >= 0),
+            "S" => HasRate(c, e, isZeroRight: false),
+            "L" or "M" => HasRate(c, e, isZeroRight: true),
             "O" => !Context.Any(e, "Percent"),
             _ => c.Decimal(e, "Percent") == 0,
         };
         c.Check(holds, category.Ids[number], e, e.Cbc("Percent")?.Text);
+    }
+
+    private static bool HasRate(Context c, UblElement e, bool isZeroRight)
+    {
+        foreach (var child in e.Children)
+        {
+            if (child.Name is "Percent" && Context.IsUbl(child) && c.Double(child) is var rate && (rate > 0 || (isZeroRight && rate == 0)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Breakdown(Context c, UblElement e, VatCategory category, UblElement root)

@@ -35,7 +35,7 @@ internal sealed record VatCategory(string Code, string Prefix)
 }
 
 /// <summary>One place where a VAT category stands.</summary>
-internal sealed record CategoryUse(UblElement Element, string Id, bool IsVat);
+internal readonly record struct CategoryUse(UblElement Element, string Id, bool IsVat);
 
 /// <summary>VAT rules on the document element: category used ⇔ broken down (‑01), and parties that the category needs (‑02 to ‑04).</summary>
 internal static class VatRules
@@ -70,12 +70,12 @@ internal static class VatRules
         var uses = new Uses([], [], [], [], [], []);
         foreach (var category in c.Index.ClassifiedTaxCategories)
         {
-            uses.Lines.Add(UseOf(c, category));
+            AddOnce(uses.Lines, UseOf(c, category));
         }
 
         foreach (var category in c.Index.TaxCategories)
         {
-            uses.Categories.Add(UseOf(c, category));
+            AddOnce(uses.Categories, UseOf(c, category));
         }
 
         foreach (var allowance in c.Index.AllowanceCharges)
@@ -104,6 +104,20 @@ internal static class VatRules
         }
 
         return uses;
+    }
+
+    // Of what stands in lines and breakdowns only the code and the scheme are asked for, so one of each kind says it all.
+    private static void AddOnce(List<CategoryUse> uses, CategoryUse use)
+    {
+        foreach (var known in uses)
+        {
+            if (known.IsVat == use.IsVat && string.Equals(known.Id, use.Id, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        uses.Add(use);
     }
 
     private static CategoryUse UseOf(Context c, UblElement category) => new(category, c.Norm(category, "ID"), c.IsVat(category));

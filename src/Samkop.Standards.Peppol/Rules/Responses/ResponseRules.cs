@@ -78,7 +78,7 @@ internal static class ResponseRules
 
     private static void Common(Context c, UblElement e)
     {
-        if (e.FirstChild is null && XPath.IsBlank(e.Text))
+        if (e.FirstChild is null && e.IsBlank)
         {
             c.Fire("PEPPOL-COMMON-R001", e);
         }
