@@ -220,13 +220,13 @@ public class UblElement
 
     private string Collect()
     {
-        var text = new StringBuilder(Text);
+        var whole = new StringBuilder(Text);
         foreach (var child in Children)
         {
-            text.Append(child.StringValue);
+            whole.Append(child.StringValue);
         }
 
-        return text.ToString();
+        return whole.ToString();
     }
 }
 

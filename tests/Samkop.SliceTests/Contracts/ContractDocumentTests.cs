@@ -16,7 +16,8 @@ public sealed class ContractDocumentTests
         var owner = await host.SignInAs("Göran Åkesson");
         var form = await owner.Open(Page + "/dokument/nytt");
         var bytes = Encoding.UTF8.GetBytes("%PDF-1.7 avtalet");
-        (await form.Form("Bifoga").Attach("Fil", "avtal 19900101-2385.pdf", bytes).Fill("Vad är det?", "Avtal 2024-118 undertecknat").Choose("Avtal").Submit()).Shows("Dokumentet är bifogat.").Shows("Bifogade ett dokument");
+        var asked = await form.Form("Bifoga").Attach("Fil", "avtal 19900101-2385.pdf", bytes).Fill("Vad är det?", "Avtal 2024-118 undertecknat").Choose("Avtal").Submit(HttpStatusCode.UnprocessableEntity);
+        (await asked.Shows("RCD-001").Form("Bifoga").Attach("Fil", "avtal 19900101-2385.pdf", bytes).Choose("Dölj de fyra sista siffrorna").Submit()).Shows("Dokumentet är bifogat.").Shows("Bifogade ett dokument");
         var page = await form.Form("Bifoga").Attach("Fil", "fullmakt.pdf", bytes).Fill("Vad är det?", "Intern fullmakt").Choose("Fullmakt").Fill("Vems fullmakt?", "Region Västmanland").Choose("Leverantören ska inte se det").Submit();
         Assert.Equal(page.HrefOf("Intern fullmakt"), page.HrefOf("Läs fullmakten"));
         page.Shows("Intern fullmakt").Shows("Bara för oss");
