@@ -50,8 +50,7 @@ public sealed class ClaimTests
 
         var credit = await sender.SendAsync(await CreditAsync(host, sender, posted));
         Assert.Equal(ReceptionVerdict.Accepted, credit.Verdict);
-        await host.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(CancellationToken.None);
-        var note = await sender.ReadAsync(db => db.Invoices.SingleAsync(one => one.Message == credit.Id));
+        var note = await sender.ExaminedAsync(credit.Id);
         Assert.Equal((InvoiceState.Credited, invoice.Id), (note.State, note.Preceding));
         Assert.Equal(note.Id, (await ReadAsync(sender, invoice)).ClaimSettledBy);
         Assert.Equal(posted.Approved.Minor, await PayableAsync(host, posted));
@@ -94,8 +93,7 @@ public sealed class ClaimTests
 
                 var seller = (await services.GetRequiredService<ISuppliers>().FindAsync(order.Supplier, CancellationToken.None))!;
                 var sent = await sender.SendAsync(new DemoInvoice(order, entity, seller, account).Write("CLAIM-1", SwedishTime.Today(TimeProvider.System), new Oddity { PriceFactor = 1.05m, Freight = 350m }));
-                await host.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(CancellationToken.None);
-                return await sender.ReadAsync(db => db.Invoices.SingleAsync(one => one.Message == sent.Id));
+                return await sender.ExaminedAsync(sent.Id);
             }
         }
 

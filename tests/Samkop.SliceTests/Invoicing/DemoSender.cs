@@ -43,12 +43,18 @@ internal sealed class DemoSender(SamkopHost host)
     {
         var sent = await SendAsync(await WriteAsync(number, odd, kronor));
         Assert.Equal(ReceptionVerdict.Accepted, sent.Verdict);
+        return await ExaminedAsync(sent.Id);
+    }
+
+    /// <summary>Waits until the received document has been examined: the server's own worker may have taken it before us.</summary>
+    public async Task<Samkop.Invoicing.Domain.Invoice> ExaminedAsync(InboundMessageId message)
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
             patience.Token.ThrowIfCancellationRequested();
             await host.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(CancellationToken.None);
-            var invoice = await ReadAsync(db => db.Invoices.SingleAsync(one => one.Message == sent.Id));
+            var invoice = await ReadAsync(db => db.Invoices.SingleAsync(one => one.Message == message));
             if (invoice.State != InvoiceState.Received)
             {
                 return invoice;
