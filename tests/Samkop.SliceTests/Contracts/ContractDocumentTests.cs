@@ -34,6 +34,18 @@ public sealed class ContractDocumentTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_number_that_must_stay_in_the_name_stays(DatabaseKind database)
+    {
+        await using var host = await SamkopHost.StartAsync(database);
+        var owner = await host.SignInAs("Göran Åkesson");
+        PageForm Filled(Samkop.Testing.Page page) => page.Form("Bifoga").Attach("Fil", "fullmakt 19900101-2385.pdf", [1]).Fill("Vad är det?", "Fullmakt").Choose("Avtal");
+        var asked = await Filled(await owner.Open(Page + "/dokument/nytt")).Submit(HttpStatusCode.UnprocessableEntity);
+        var page = await Filled(asked).Choose("Numret måste stå kvar").Submit();
+        var (_, _, name) = await owner.Download(page.HrefOf("Fullmakt"));
+        Assert.Contains("19900101-2385", name, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Wrong_files_and_powers_of_nobody_are_refused(DatabaseKind database)
     {
         await using var host = await SamkopHost.StartAsync(database);

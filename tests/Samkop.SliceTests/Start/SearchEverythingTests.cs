@@ -23,6 +23,16 @@ public sealed class SearchEverythingTests
     }
 
     [Theory, EachDatabase]
+    public async Task Only_those_who_may_order_are_led_to_the_ordering_page(DatabaseKind database)
+    {
+        const string Link = "a[href^='/bestall?q=']";
+        await using var host = await SamkopHost.StartAsync(database);
+        Assert.NotNull((await (await host.SignInAs(Nurse)).Open("/sok?q=kopieringspapper")).Document.QuerySelector(Link));
+        var contractManager = (await (await host.SignInAs("Göran Åkesson")).Open("/sok?q=kopieringspapper")).Shows("Artiklar");
+        Assert.Null(contractManager.Document.QuerySelector(Link));
+    }
+
+    [Theory, EachDatabase]
     public async Task No_hit_leads_by_at_most_four_questions_to_an_order_or_a_request(DatabaseKind database)
     {
         await using var host = await SamkopHost.StartAsync(database);

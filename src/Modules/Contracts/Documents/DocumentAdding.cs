@@ -25,8 +25,8 @@ internal sealed class DocumentInput
 /// <summary>A file as sent.</summary>
 internal sealed record SentDocument(string FileName, byte[] Bytes);
 
-/// <summary>Adds a document to a contract. Photos lose their metadata, personal numbers in the file name are masked.</summary>
-internal sealed class DocumentAdding(UnitOfWork work, IArchive archive, IPersonalDataCheck personal, TimeProvider clock)
+/// <summary>Adds a document to a contract. What the file may carry of personal data has been settled before every form (see Records).</summary>
+internal sealed class DocumentAdding(UnitOfWork work, IArchive archive, TimeProvider clock)
 {
     public const int MostBytes = 20 * 1024 * 1024;
 
@@ -62,19 +62,14 @@ internal sealed class DocumentAdding(UnitOfWork work, IArchive archive, IPersona
                     return Refusals.WhosePower.On(nameof(input.Participant));
                 }
 
-                if (personal.Check("Upload", sent.FileName, PersonalNumberAnswer.Mask).IsRefused(out var no, out var name) || personal.Check(nameof(input.Title), input.Title.Trim(), PersonalNumberAnswer.Mask).IsRefused(out no, out var title))
-                {
-                    return no;
-                }
-
-                var stored = await archive.StoreAsync(session, PhotoMetadata.Strip(sent.Bytes), ct);
+                var stored = await archive.StoreAsync(session, sent.Bytes, ct);
                 var document = new ContractDocument
                 {
                     Id = Guid.CreateVersion7(clock.GetUtcNow()),
                     Contract = contract.Id,
                     Kind = input.Kind!.Value,
-                    Title = title,
-                    FileName = name,
+                    Title = input.Title.Trim(),
+                    FileName = sent.FileName,
                     MediaType = type,
                     Digest = stored.Digest,
                     Length = stored.Length,

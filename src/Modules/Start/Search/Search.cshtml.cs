@@ -31,6 +31,9 @@ internal sealed class SearchModel(IArticles articles, IContracts contracts, IPol
 
     public bool MayWrite { get; private set; }
 
+    /// <summary>Only those who may open the ordering page are led there.</summary>
+    public bool MayOrder { get; private set; }
+
     public bool HasFound => Articles.Count + Contracts.Count + Hints.Count + Policies.Count > 0;
 
     public bool HasAsked => !string.IsNullOrWhiteSpace(Query);
@@ -45,6 +48,7 @@ internal sealed class SearchModel(IArticles articles, IContracts contracts, IPol
         }
 
         MayWrite = permit.Actor.HasAny(KeepGuidance.Kind.OpenTo);
+        MayOrder = permit.Actor.HasAny(Roles.Orderer | Roles.Buyer);
         if (HasAsked && permit.Actor.HomeEntity is { } entity)
         {
             Articles = await articles.SearchAsync(entity, Query!, Most, ct);
