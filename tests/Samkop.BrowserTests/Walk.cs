@@ -16,7 +16,7 @@ internal static class Walk
         var page = await visitor.NewPageAsync();
         await page.GotoAsync("/logga-in?returnUrl=/visning");
         await page.GetByRole(AriaRole.Button, new() { Name = person, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/visning");
+        await page.WaitForURLAsync("**/visning", new() { WaitUntil = WaitUntilState.Commit });
         await page.CloseAsync();
     }
 
