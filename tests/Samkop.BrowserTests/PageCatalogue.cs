@@ -142,9 +142,11 @@ internal static class PageCatalogue
         ["Nils Fager"] =
         [
             new("/leverantor", "one", "/leverantor"),
+            new("/leverantor/avtal", "many", "/leverantor/avtal"),
             new("/leverantor/fakturor", "many", "/leverantor/fakturor"),
             new("/leverantor/ordrar", "many", "/leverantor/ordrar"),
             new("/leverantor/order/{id:guid}", "one", "/leverantor/ordrar > /leverantor/order/"),
+            new("/avtal/{id:guid}", "supplier", "/leverantor/avtal > " + Contract),
         ],
     };
 }

@@ -19,6 +19,15 @@ internal sealed record BrowseContracts : IAction
     public ObjectRef About => ObjectRef.All<ContractId>();
 }
 
+/// <summary>Sees the contracts that one's company has with the buyers.</summary>
+[RoleDecides]
+internal sealed record ListOwnContracts : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.own.list", new("Såg sina avtal", "Saw own contracts"), Roles.Supplier);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
 /// <summary>See one contract.</summary>
 internal sealed record ReadContract(ContractId Contract) : IContractAction
 {

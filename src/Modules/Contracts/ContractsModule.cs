@@ -18,6 +18,7 @@ using Samkop.Contracts.Remind;
 using Samkop.Contracts.RenewPrices;
 using Samkop.Contracts.Seed;
 using Samkop.Contracts.View;
+using Samkop.Kernel.Work;
 using Samkop.Web;
 
 namespace Samkop.Contracts;
@@ -29,7 +30,11 @@ public sealed class ContractsModule : IModule
     public string Name => "Contracts";
 
     /// <inheritdoc />
-    public IEnumerable<MenuEntry> Menu => [new(Links.Contracts, new("Avtal", "Contracts"), 30, BrowseContracts.Kind.OpenTo)];
+    public IEnumerable<MenuEntry> Menu =>
+    [
+        new(Links.Contracts, new("Avtal", "Contracts"), 30, BrowseContracts.Kind.OpenTo),
+        new(Links.Own, new("Våra avtal", "Our contracts"), 80, Roles.Supplier),
+    ];
 
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)

@@ -7,6 +7,8 @@ internal static class Links
 {
     public const string Contracts = "/avtal";
 
+    public const string Own = "/leverantor/avtal";
+
     public const string New = "/avtal/nytt";
 
     public static string Contract(ContractId contract) => $"/avtal/{contract.Value}";

@@ -25,7 +25,7 @@ public sealed class InvoicingModule : IModule
     public IEnumerable<MenuEntry> Menu =>
     [
         new(Links.Queue, new("Fakturor", "Invoices"), 70, ListInvoices.Kind.OpenTo),
-        new(Links.Own, new("Mina fakturor", "My invoices"), 70, Roles.Supplier),
+        new(Links.Own, new("Våra fakturor", "Our invoices"), 70, Roles.Supplier),
     ];
 
     /// <inheritdoc />

@@ -27,6 +27,13 @@ internal static class SamkopApp
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new InstallationFacts(settings.Data.Path, settings.IsDemo));
+        // Whatever the clock of a production database is, it cannot be turned back.
+        builder.Services.AddSingleton<DemoClock>();
+        if (settings.IsDemo)
+        {
+            builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DemoClock>());
+        }
+
         builder.Services.AddKernelWork(settings.Database ?? AppSettings.DatabaseOf(settings.Data));
         builder.Services.AddHostedService<BackgroundWork>();
         AddModules(builder);

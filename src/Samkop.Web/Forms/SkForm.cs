@@ -14,6 +14,9 @@ public sealed class SkForm(IHtmlGenerator html) : TagHelper
     /// <summary>The verb on the button: "Skicka för attest". Null: the page writes its own buttons.</summary>
     public Text? Submit { get; set; }
 
+    /// <summary>Whether the verb is not the main one of the page: its button is then a secondary one.</summary>
+    public bool Quiet { get; set; }
+
     /// <summary>Where "Avbryt" leads, or null.</summary>
     public string? Cancel { get; set; }
 
@@ -113,7 +116,7 @@ public sealed class SkForm(IHtmlGenerator html) : TagHelper
         var row = Html.Element("div", string.Empty, "sk-form-actions");
         if (Submit is { } verb)
         {
-            row.InnerHtml.AppendHtml(Html.Element("button", verb.ToString(), "ds-button").With("type", "submit"));
+            row.InnerHtml.AppendHtml(Html.Element("button", verb.ToString(), "ds-button").With("type", "submit").With("data-variant", Quiet ? "secondary" : null));
         }
 
         if (Cancel is not null)

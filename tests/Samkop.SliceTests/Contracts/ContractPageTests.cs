@@ -45,6 +45,19 @@ public sealed class ContractPageTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_supplier_sees_its_contracts_and_not_how_the_buyer_works_with_them(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var seller = await host.SignInAs("Nils Fager");
+        var list = await (await seller.Open("/leverantor")).Follow("Våra avtal");
+        Assert.Equal("Textilier och sänglinne", Assert.Single(list.Rows("Avtal"))[1]);
+        var contract = await list.Follow("Textilier och sänglinne");
+        contract.Shows("Prislista 1").Shows("Deltagarnas tak").Hides("Nästa datum").Hides("Historik").Hides("Så beställer du");
+        await seller.Open("/avtal/00000000-0000-7000-8006-000000000002", HttpStatusCode.NotFound);
+        await (await host.SignInAs(Nurse)).Open("/leverantor/avtal", HttpStatusCode.Forbidden);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_spelling_fault_in_the_search_is_forgiven_and_nonsense_says_so(DatabaseKind kind)
     {
         await using var host = await SamkopHost.StartAsync(kind);

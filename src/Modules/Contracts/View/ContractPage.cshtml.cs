@@ -21,6 +21,9 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
 
     public IReadOnlyList<HistoryRow> History { get; private set; } = [];
 
+    /// <summary>A supplier sees the contract, not how the buyer works with it.</summary>
+    public bool IsStaff { get; private set; }
+
     public bool MayManage { get; private set; }
 
     public bool MaySendPrices { get; private set; }
@@ -52,6 +55,9 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
         }
     }
 
+    /// <summary>Alarms stand at 75 per cent of a ceiling, stops at the whole.</summary>
+    public static Tone ToneOf(decimal taken) => taken > 1m ? Tone.Stop : taken >= 0.75m ? Tone.Soon : Tone.Good;
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public Task<IActionResult> OnPostSendForSigningAsync(CancellationToken ct) => MoveAsync(ContractState.Signing, new("Avtalet väntar på underskrift.", "The contract awaits signing."), ct);
@@ -79,7 +85,8 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
         }
 
         Facts = await files.LoadAsync(permit, ct);
-        History = permit.Actor.Kind == ActorKind.Person ? await files.HistoryAsync(Facts, ct) : [];
+        IsStaff = permit.Actor.Kind == ActorKind.Person;
+        History = IsStaff ? await files.HistoryAsync(Facts, ct) : [];
         MayManage = (await Gate.AskAsync(new MoveContract(Id), ct)).IsGranted(out _, out _);
         MayAttach = (await Gate.AskAsync(new AttachDocument(Id), ct)).IsGranted(out _, out _);
         MaySendPrices = (await Gate.AskAsync(new ProposePriceList(Id), ct)).IsGranted(out _, out _);

@@ -62,18 +62,29 @@ internal sealed class ReferenceLeg(OpenInvoice open, Registers registers)
         return new Examined(InvoiceAct.MissReference);
     }
 
-    // A number in the wrong field is proposed, never silently moved.
-    private async Task<Examined> WithoutOrderAsync(CancellationToken ct)
+    /// <summary>The number of the supplier's order when it stands in another field than BT-13.</summary>
+    public static async Task<string?> InWrongFieldAsync(IReads reads, IOrders orders, Invoice invoice, CancellationToken ct)
     {
         foreach (var text in new[] { invoice.BuyerReference, invoice.ContractReference, invoice.InvoicedObject }.Where(text => text.Length > 0))
         {
-            if (await registers.Orders.ByNumberAsync(open.Session, invoice.Entity, ReferenceText.Normalise(text), ct) is { } order && order.Supplier == invoice.Supplier)
+            if (await orders.ByNumberAsync(reads, invoice.Entity, ReferenceText.Normalise(text), ct) is { } order && order.Supplier == invoice.Supplier)
             {
-                open.Say(ReasonCodes.Reference, ReasonWeight.Deviation, new Text(
-                    "Order {0} står i fel fält. Bekräfta att fakturan hör till den.",
-                    "Order {0} stands in the wrong field. Confirm that the invoice belongs to it.").With(order.Number));
-                return new Examined(InvoiceAct.MissReference);
+                return order.Number;
             }
+        }
+
+        return null;
+    }
+
+    // A number in the wrong field is proposed, never silently moved.
+    private async Task<Examined> WithoutOrderAsync(CancellationToken ct)
+    {
+        if (await InWrongFieldAsync(open.Session, registers.Orders, invoice, ct) is { } number)
+        {
+            open.Say(ReasonCodes.Reference, ReasonWeight.Deviation, new Text(
+                "Order {0} står i fel fält. Bekräfta att fakturan hör till den.",
+                "Order {0} stands in the wrong field. Confirm that the invoice belongs to it.").With(number));
+            return new Examined(InvoiceAct.MissReference);
         }
 
         open.Say(ReasonCodes.Reference, ReasonWeight.Deviation, new Text(

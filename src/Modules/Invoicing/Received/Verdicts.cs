@@ -16,6 +16,18 @@ internal static class Verdicts
         _ => new("Läses", "Being read"),
     };
 
+    /// <summary>The document's kind in words; what is not known stands as the document says.</summary>
+    public static Text Kind(string? kind) => kind switch
+    {
+        null or "" => Text.Same("–"),
+        "Invoice" => new("Faktura", "Invoice"),
+        "CreditNote" => new("Kreditfaktura", "Credit note"),
+        "OrderResponse" => new("Ordersvar", "Order response"),
+        "DespatchAdvice" => new("Leveransavisering", "Despatch advice"),
+        "ApplicationResponse" => new("Svar på meddelande", "Application response"),
+        _ => Text.Same(kind),
+    };
+
     public static Web.Tone Tone(ReceptionVerdict? verdict) => verdict switch
     {
         ReceptionVerdict.Accepted => Web.Tone.Good,

@@ -12,16 +12,23 @@ using Samkop.Web;
 namespace Samkop.Invoicing.Seed;
 
 /// <summary>
-/// Invoices for the demo's orders. Most come in through reception; eight wait as files in the data folder's <c>inbox</c>:
-/// two clean ones, an overcharge, a duplicate, a wrong reference field, a missing order, a changed bank account and a credit.
+/// Invoices for the demo's orders. Most come in through reception, a week after the order; eight wait as files in the data folder's
+/// <c>inbox</c>: two clean ones, an overcharge, a duplicate, a wrong reference field, a missing order, a changed bank account and a credit.
 /// </summary>
 internal sealed class InvoicingSeeder(
-    Gate gate, UnitOfWork work, Reads reads, IReception reception, IOrders orders, IEntities entities, ISuppliers suppliers, IPayees payees) : ISeeder
+    Gate gate, UnitOfWork work, Reads reads, IReception reception, IOrders orders, IEntities entities, ISuppliers suppliers, IPayees payees,
+    OutboxWorker outbox, DemoClock clock) : ISeeder
 {
-    private const int OrdersOfEach = 12;
+    private const int OrdersOfEach = 40;
 
-    // Orders whose invoices wait as files; those of the orders after them have come.
-    private const int WaitingOrders = 6;
+    // The regions' orders of the last fortnight: their invoices wait as files.
+    private const int WaitingDays = 15;
+
+    // Of these, some invoices have something odd; older ones are cleared up and paid.
+    private const int OddDays = 24;
+
+    // From order to invoice.
+    private const int InvoiceDays = 6;
 
     public int Order => 90;
 
@@ -38,32 +45,35 @@ internal sealed class InvoicingSeeder(
 
         // The last order's invoice has come already: the duplicate and the credit speak of it.
         var last = new Sent(makers[^1], Number(first + makers.Count - 1), request.Today.AddDays(-9));
-        foreach (var (name, bytes) in Waiting(makers, last, first, request.Today))
+        var waiting = makers[..^1].Where(maker => maker.IsRegion && maker.OrderedOn > request.Today.AddDays(-WaitingDays)).ToList();
+        foreach (var (name, bytes) in Waiting(waiting, last, first, request.Today))
         {
             await File.WriteAllBytesAsync(Path.Combine(inbox, name + ".xml"), bytes, ct);
         }
 
-        var received = new List<InboundFile> { new(last.Maker.Write(last.Number, last.Day, new Oddity()), $"peppol {last.Number}") };
-        for (var i = WaitingOrders; i < makers.Count - 1; i++)
+        var come = makers[..^1].Except(waiting).Select((maker, index) =>
+            (Day: Earlier(maker.OrderedOn.AddDays(InvoiceDays), request.Today.AddDays(-1)), Number: Number(first + index), Maker: maker, Odd: Received(maker, index, request.Today)));
+        foreach (var (day, number, maker, odd) in come.Append((last.Day, last.Number, last.Maker, new Oddity())).OrderBy(one => one.Day).ToList())
         {
-            received.Add(new InboundFile(makers[i].Write(Number(first + i), request.Today.AddDays(-2 - (i % 9)), Received(i)), $"peppol {first + i}"));
+            using var then = clock.Back(request.Today.DayNumber - day.DayNumber);
+            await reception.ReceiveAsync(maker.Invoice.Write(number, day, odd), $"peppol {number}", ct);
+            await outbox.DeliverDueAsync(ct);
         }
-
-        await reception.ReceiveAllAsync(received, ct);
     }
 
-    private static IEnumerable<(string Name, byte[] Bytes)> Waiting(List<DemoInvoice> makers, Sent last, int first, DateOnly today)
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    private static IEnumerable<(string Name, byte[] Bytes)> Waiting(List<Maker> makers, Sent last, int first, DateOnly today)
     {
-        var others = makers.Count - 1;
-        byte[] Write(int index, Oddity odd) => makers[index % others].Write(Number(first + 500 + index), today.AddDays(-1), odd);
+        byte[] Write(int index, Oddity odd) => makers[index % makers.Count].Invoice.Write(Number(first + 500 + index), today.AddDays(-1), odd);
         yield return ("01-clean", Write(0, new Oddity()));
         yield return ("02-clean", Write(1, new Oddity()));
         yield return ("03-overcharge", Write(2, new Oddity { PriceFactor = 1.03m, Freight = 350m }));
         yield return ("04-wrong-field", Write(3, new Oddity { OrderReference = string.Empty }));
         yield return ("05-changed-account", Write(4, new Oddity { Account = OtherAccount() }));
         yield return ("06-missing-order", Write(5, new Oddity { OrderReference = "99999999" }));
-        yield return ("07-duplicate", last.Maker.Write(last.Number, last.Day, new Oddity { Note = "Skickas igen" }));
-        yield return ("08-credit", last.Maker.Write(Number(first + 506), today.AddDays(-1), new Oddity { Credits = last.Number }));
+        yield return ("07-duplicate", last.Maker.Invoice.Write(last.Number, last.Day, new Oddity { Note = "Skickas igen" }));
+        yield return ("08-credit", last.Maker.Invoice.Write(Number(first + 506), today.AddDays(-1), new Oddity { Credits = last.Number }));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -73,23 +83,23 @@ internal sealed class InvoicingSeeder(
         .Select(check => BankgiroNumber.Read(string.Create(CultureInfo.InvariantCulture, $"9900901{check}")))
         .Select(read => read.IsGranted(out var number, out _) ? number : null).First(number => number is not null)!);
 
-    private static Oddity Received(int index) => (index % 9) switch
+    private static Oddity Received(Maker maker, int index, DateOnly today) => (maker.OrderedOn > today.AddDays(-OddDays), index % 3) switch
     {
-        3 => new Oddity { PriceFactor = 1.05m },
-        5 => new Oddity { OrderReference = string.Empty },
+        (true, 0) => new Oddity { PriceFactor = 1.05m },
+        (true, 1) => new Oddity { OrderReference = string.Empty },
         _ => new Oddity(),
     };
 
-    private async Task<List<DemoInvoice>> MakersAsync(CancellationToken ct)
+    private async Task<List<Maker>> MakersAsync(CancellationToken ct)
     {
-        var makers = new List<DemoInvoice>();
+        var makers = new List<Maker>();
         foreach (var entity in (await entities.AllAsync(ct)).OrderBy(one => one.Id.Value))
         {
             foreach (var order in await orders.LeftToInvoiceAsync(reads, entity.Id, OrdersOfEach, ct))
             {
                 if (await suppliers.FindAsync(order.Supplier, ct) is { } seller && await AccountAsync(order.Supplier, ct) is { } account)
                 {
-                    makers.Add(new DemoInvoice(order, entity, seller, account));
+                    makers.Add(new Maker(new DemoInvoice(order, entity, seller, account), order.OrderedOn, entity.Form == EntityForm.Region));
                 }
             }
         }
@@ -145,6 +155,9 @@ internal sealed class InvoicingSeeder(
             Id = DemoIds.Make(32, (index * 10) + place), Entity = entity, Person = DemoIds.Person(person), Place = place + 1,
         });
 
+    /// <summary>An order that can be invoiced.</summary>
+    private sealed record Maker(DemoInvoice Invoice, DateOnly OrderedOn, bool IsRegion);
+
     /// <summary>An invoice that has come.</summary>
-    private sealed record Sent(DemoInvoice Maker, string Number, DateOnly Day);
+    private sealed record Sent(Maker Maker, string Number, DateOnly Day);
 }

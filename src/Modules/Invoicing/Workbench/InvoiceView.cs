@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samkop.Invoicing.Domain;
+using Samkop.Invoicing.Match;
 using Samkop.Invoicing.Persistence;
 using Samkop.Invoicing.Public;
 using Samkop.Kernel;
@@ -24,7 +25,11 @@ internal sealed record InvoiceView(
     Domain.Invoice? Preceding,
     Ubl.Invoice Document,
     IReadOnlyDictionary<PersonId, string> Names,
-    IReadOnlyList<HistoryLine> History);
+    IReadOnlyList<HistoryLine> History)
+{
+    /// <summary>Order that the invoice seems to belong to, while its reference is missing.</summary>
+    public string? ProposedOrder { get; init; }
+}
 
 /// <summary>One line of the history.</summary>
 internal sealed record HistoryLine(Instant At, string Who, string Action, string Ground);
@@ -58,7 +63,10 @@ internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IA
             invoice.Preceding is { } preceding ? await db.Invoices.FirstOrDefaultAsync(one => one.Id == preceding, ct) : null,
             await DocumentAsync(invoice, ct),
             known,
-            [.. history.Select(line => new HistoryLine(line.Moment, Person(line.Actor) is { } person ? known.GetValueOrDefault(person, "–") : line.Actor, line.Action, line.Ground))]);
+            [.. history.Select(line => new HistoryLine(line.Moment, Person(line.Actor) is { } person ? known.GetValueOrDefault(person, "–") : Automatic.ToString(), line.Action, line.Ground))])
+        {
+            ProposedOrder = invoice.State == InvoiceState.ReferenceMissing ? await ReferenceLeg.InWrongFieldAsync(reads, orders, invoice, ct) : null,
+        };
     }
 
     /// <summary>The exact bytes as received.</summary>
@@ -100,6 +108,8 @@ internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IA
         var message = await reads.Of<InvoicingDb>().Messages.FirstAsync(one => one.Id == invoice.Message, ct);
         return await archive.ReadAsync(reads, message.Digest, ct);
     }
+
+    private static readonly Text Automatic = new("Samköp (automatiskt)", "Samköp (automatic)");
 
     private static PersonId? Person(string actor) => Guid.TryParse(actor, out var id) ? PersonId.From(id) : null;
 }

@@ -110,6 +110,7 @@ internal sealed class InvoiceWorkbenchModel(
         }
 
         View = view;
+        Input.Order = Input.Order.Length > 0 ? Input.Order : view.ProposedOrder ?? string.Empty;
         var state = view.Invoice.State;
         May = new HashSet<string>(
         [

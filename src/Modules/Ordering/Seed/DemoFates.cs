@@ -10,19 +10,27 @@ using Samkop.Ordering.Portal;
 using Samkop.Ordering.Public;
 using Samkop.Ordering.Receiving;
 using Samkop.Ordering.Sending;
+using Samkop.Web;
 
 namespace Samkop.Ordering.Seed;
 
 /// <summary>Lets a requisition of the demo meet its fate.</summary>
 internal sealed class DemoFates(
     Gate gate, IReads reads, ApproveRequisitionHandler approving, ReturnRequisitionHandler returning, AnswerRequisitionHandler answering,
-    SendOrderHandler sending, ReceiveGoodsHandler receiving, AnswerOrderHandler answers)
+    SendOrderHandler sending, ReceiveGoodsHandler receiving, AnswerOrderHandler answers, DemoClock clock)
 {
+    private const int DaysToDelivery = 4;
+
     private static readonly Actor Supplier = Actor.System("demo-supplier");
 
-    public async Task MeetAsync(Actor orderer, Actor approver, RequisitionId id, Fate fate, CancellationToken ct)
+    /// <param name="orderer">Who orders and receives.</param>
+    /// <param name="approver">Who attests.</param>
+    /// <param name="id">The requisition.</param>
+    /// <param name="demo">Its fate, and how long ago it met it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task MeetAsync(Actor orderer, Actor approver, RequisitionId id, DemoOrder demo, CancellationToken ct)
     {
-        switch (fate)
+        switch (demo.Fate)
         {
             case Fate.Awaiting:
                 return;
@@ -40,15 +48,16 @@ internal sealed class DemoFates(
                 foreach (var order in orders)
                 {
                     (await sending.HandleAsync((await gate.AskAsync(Actor.System("order-sender"), new SendOrder(order), ct)).OrThrow(), ct)).OrThrow();
-                    await DeliverAsync(orderer, order, fate, ct);
+                    await DeliverAsync(orderer, order, demo, ct);
                 }
 
                 return;
         }
     }
 
-    private async Task DeliverAsync(Actor orderer, OrderId order, Fate fate, CancellationToken ct)
+    private async Task DeliverAsync(Actor orderer, OrderId order, DemoOrder demo, CancellationToken ct)
     {
+        var fate = demo.Fate;
         var lines = await LinesAsync(order, ct);
         var today = (await gate.AskAsync(Supplier, new AnswerOrder(order), ct)).OrThrow().At.DateInSweden();
         if (fate is not Fate.Sent)
@@ -56,6 +65,7 @@ internal sealed class DemoFates(
             await AnswerAsync(order, lines, fate, today, ct);
         }
 
+        using var then = clock.Back(Math.Max(0, demo.DaysAgo - DaysToDelivery));
         switch (fate)
         {
             case Fate.Received or Fate.GoodsReturned:

@@ -15,7 +15,8 @@ namespace Samkop.Ordering.Seed;
 /// <summary>Requisitions and orders in every state, made by the people of the demo through the same handlers as theirs.</summary>
 internal sealed class OrderingSeeder(
     Gate gate, UnitOfWork work, IPeople people, IEntities entities, IArticles articles, AddLineHandler adding, ChangeRequisitionHandler changing,
-    SendRequisitionHandler sending, DemoFates fates, PurchaseRequestHandler requests, SubscriptionHandler subscriptions) : ISeeder
+    SendRequisitionHandler sending, DemoFates fates, PurchaseRequestHandler requests, SubscriptionHandler subscriptions,
+    DemoClock clock) : ISeeder
 {
     public int Order => 80;
 
@@ -28,7 +29,9 @@ internal sealed class OrderingSeeder(
         {
             foreach (var demo in DemoOrders.All)
             {
-                await OrderAsync(demo, request.Today.AddDays(random.Next(5, 30)), round == 0 ? 1 : random.Next(1, 4), ct);
+                var neededBy = request.Today.AddDays(random.Next(5, 30) - demo.DaysAgo);
+                using var then = clock.Back(demo.DaysAgo);
+                await OrderAsync(demo, neededBy, round == 0 ? 1 : random.Next(1, 4), ct);
             }
         }
 
@@ -68,7 +71,7 @@ internal sealed class OrderingSeeder(
 
         var send = (await gate.AskAsync(actor, new SendRequisition(id), ct)).OrThrow();
         var approver = (await sending.HandleAsync(send, ct)).OrThrow();
-        await fates.MeetAsync(actor, await ActorAsync(approver, ct), id, demo.Fate, ct);
+        await fates.MeetAsync(actor, await ActorAsync(approver, ct), id, demo, ct);
     }
 
     private async Task FreeTextAsync(DateOnly today, CancellationToken ct)
@@ -77,7 +80,7 @@ internal sealed class OrderingSeeder(
         var permit = (await gate.AskAsync(actor, new AddLine(), ct)).OrThrow();
         var line = new FreeLine(LineKind.Service, DemoOrders.Joiner, "Snickeriarbeten i entrén, löpande räkning", NetAmount.FromMinor(4_000_000), VatRate.FromBasisPoints(2500)); // sv-literal
         var id = (await adding.AddFreeAsync(permit, line, ct)).OrThrow();
-        await SendAsync(actor, id, new DemoOrder(33, "Entrén, Munktellstorget", Fate.Sent), today.AddDays(21), ct); // sv-literal
+        await SendAsync(actor, id, new DemoOrder(33, "Entrén, Munktellstorget", 0, Fate.Sent), today.AddDays(21), ct); // sv-literal
     }
 
     private async Task RequestAsync(DateOnly today, CancellationToken ct)

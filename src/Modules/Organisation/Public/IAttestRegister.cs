@@ -28,8 +28,10 @@ public sealed record AttestQuestion(AttestAct Act, LegalEntityId Entity, string 
 /// <param name="SubstituteFor">Set when the right is held as named substitute (ersättare) of this person.</param>
 public sealed record AttestRight(PersonId Person, NetAmount? Limit, string Decision, PersonId? SubstituteFor)
 {
-    /// <summary>The ground as it stands in the audit log.</summary>
-    public string Ground => Decision + (Limit is { } limit ? $", limit {limit.Money.Minor / 100} SEK" : string.Empty) + (SubstituteFor is null ? string.Empty : ", substitute");
+    /// <summary>The ground as it stands in the audit log: in Swedish, as the decision it quotes.</summary>
+    public string Ground => Decision
+        + (Limit is { } limit ? string.Create(Text.Swedish, $", högst {limit.Money.ToDecimal():N0} kr") : string.Empty) // sv-literal
+        + (SubstituteFor is null ? string.Empty : ", som ersättare"); // sv-literal
 }
 
 /// <summary>The register of attest rights (attestförteckning).</summary>

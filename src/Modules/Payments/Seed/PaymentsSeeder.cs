@@ -3,13 +3,22 @@ using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Payments.Domain;
 using Samkop.Payments.Persistence;
+using Samkop.Payments.Propose;
+using Samkop.Payments.Release;
 using Samkop.Web;
 
 namespace Samkop.Payments.Seed;
 
-/// <summary>The accounts that the demo's buyers pay from. Made-up accounts with valid check digits.</summary>
-internal sealed class PaymentsSeeder(Gate gate, UnitOfWork work, IEntities entities) : ISeeder
+/// <summary>
+/// The accounts that the demo's buyers pay from (made up, with valid check digits), and what they have paid: batches
+/// that two finance officers released.
+/// </summary>
+internal sealed class PaymentsSeeder(
+    Gate gate, UnitOfWork work, IEntities entities, IPeople people, ProposeBatchHandler proposing, ReleaseBatchHandler releasing, DemoClock clock) : ISeeder
 {
+    // Weekly runs, each of what falls due before the next; what is due later waits to be paid.
+    private static readonly int[] RunsDaysAgo = [48, 41, 34, 27];
+
     public int Order => 100;
 
     public async Task SeedAsync(SeedRequest request, CancellationToken ct)
@@ -25,6 +34,35 @@ internal sealed class PaymentsSeeder(Gate gate, UnitOfWork work, IEntities entit
                 return Task.FromResult<Result<Done>>(Done.It);
             },
             ct)).OrThrow();
+        foreach (var daysAgo in RunsDaysAgo)
+        {
+            using var then = clock.Back(daysAgo);
+            foreach (var buyer in buyers)
+            {
+                await PayAsync(buyer.Id, request.Today.AddDays(6 - daysAgo), ct);
+            }
+        }
+    }
+
+    private async Task PayAsync(LegalEntityId buyer, DateOnly dueThrough, CancellationToken ct)
+    {
+        var officers = new List<Actor>();
+        foreach (var holder in (await people.HoldersAsync(Roles.Finance, buyer, ct)).OrderBy(one => one.Id.Value).Take(2))
+        {
+            officers.Add(await people.ActorOfAsync(holder.Id, ct) ?? throw new InvalidOperationException($"The demo has no person {holder.Id.Value}."));
+        }
+
+        var propose = (await gate.AskAsync(officers[0], new ProposeBatch(buyer), ct)).OrThrow();
+        if ((await proposing.HandleAsync(propose, dueThrough, ct)).IsRefused(out _, out var batch))
+        {
+            // Nothing was due that week.
+            return;
+        }
+
+        foreach (var officer in officers)
+        {
+            (await releasing.HandleAsync((await gate.AskAsync(officer, new ReleaseBatch(batch), ct)).OrThrow(), ct)).OrThrow();
+        }
     }
 
     private static PayerAccount Account(EntityView buyer, int index) => new()
