@@ -11,6 +11,8 @@ namespace Samkop.Inbox;
 /// <inheritdoc cref="IInbox" />
 internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, TimeProvider clock) : IInbox
 {
+    private static readonly ListOrder<Matter> MostUrgent = ListOrder.Of<Matter>().Up(matter => matter.Due ?? DateOnly.MaxValue).Up(matter => matter.Id);
+
     public async Task PutAsync(WriteSession session, NewMatter matter, CancellationToken ct)
     {
         var db = session.Of<InboxDb>();
@@ -44,33 +46,34 @@ internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, T
         }
     }
 
-    public async Task<int> CountAsync(PersonId person, CancellationToken ct) => await (await OpenForAsync(person, ct)).CountAsync(ct);
+    public async Task<int> CountAsync(PersonId person, CancellationToken ct) =>
+        await (await PartsForAsync(person, ct)).Aggregate((all, part) => all.Concat(part)).CountAsync(ct);
 
     /// <summary>The open matters, the most urgent first; those without a last day at the end.</summary>
-    internal async Task<IReadOnlyList<Matter>> ListAsync(PersonId person, int take, CancellationToken ct) =>
-        await (await OpenForAsync(person, ct)).OrderBy(matter => matter.Due == null).ThenBy(matter => matter.Due).ThenBy(matter => matter.Id).Take(take).ToListAsync(ct);
+    internal async Task<Paged<Matter>> ListAsync(PersonId person, string? place, int size, CancellationToken ct) =>
+        await PageQueries.PageAsync(await PartsForAsync(person, ct), MostUrgent, place, size, ct);
 
     /// <summary>The matter, when it waits for the person.</summary>
     internal async Task<Matter?> FindForAsync(PersonId person, MatterId id, CancellationToken ct) =>
-        (await (await OpenForAsync(person, ct)).ToListAsync(ct)).FirstOrDefault(matter => matter.Id == id);
+        await (await PartsForAsync(person, ct)).Select(part => part.Where(matter => matter.Id == id)).Aggregate((all, part) => all.Concat(part)).FirstOrDefaultAsync(ct);
 
     /// <summary>The open matters that wait for the person: named, or through a role held today.</summary>
-    internal async Task<IQueryable<Matter>> OpenForAsync(PersonId person, CancellationToken ct)
+    internal async Task<IReadOnlyList<IQueryable<Matter>>> PartsForAsync(PersonId person, CancellationToken ct)
     {
         var actor = await people.ActorOfAsync(person, ct) ?? Actor.Anonymous;
         var open = reads.Of<InboxDb>().Matters.Where(matter => matter.ClosedAt == null);
         // Who is away has the matters seen by the deputy too; whether the deputy may act is for the page's policy to say.
         PersonId[] persons = [person, .. await absences.StandsInForAsync(reads, person, SwedishTime.Today(clock), ct)];
-        var mine = open.Where(matter => matter.Person != null && persons.Contains(matter.Person.Value));
+        List<IQueryable<Matter>> parts = [.. persons.Distinct().Select(one => open.Where(matter => matter.Person == one))];
         // One branch an entity: the roles held differ between entities, and each branch uses the role index.
         foreach (var held in actor.Assignments.GroupBy(one => one.Entity))
         {
             var entity = held.Key;
             var roles = held.Aggregate(Roles.None, (all, one) => all | one.Role);
-            mine = mine.Union(open.Where(matter => matter.Person == null && matter.Entity == entity && (matter.Role & roles) != 0));
+            parts.Add(open.Where(matter => matter.Person == null && matter.Entity == entity && (matter.Role & roles) != 0));
         }
 
-        return mine;
+        return parts;
     }
 
     // Also sees what this session has added and not flushed yet, so that put and close in one transaction meet.

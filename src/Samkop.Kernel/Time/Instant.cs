@@ -56,4 +56,12 @@ public readonly record struct Instant : IComparable<Instant>
     /// <exception cref="FormatException">Not that form.</exception>
     public static Instant Parse(string text) =>
         new(DateTime.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal));
+
+    /// <summary>Reads the one text form; false when it is not that form.</summary>
+    public static bool TryParse(string? text, out Instant moment)
+    {
+        var isRead = DateTime.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var utc);
+        moment = new Instant(utc);
+        return isRead;
+    }
 }

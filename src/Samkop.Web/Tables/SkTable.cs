@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Samkop.Kernel.Work;
 
 namespace Samkop.Web;
 
@@ -214,9 +215,18 @@ public sealed class SkPages : TagHelper
     /// <summary>What is shown of how much: "1–50 av 1 284".</summary>
     public Text? Showing { get; set; }
 
+    /// <summary>The rows shown: gives both addresses, this page's own with its filters and another place in the list.</summary>
+    public IPaged? Of { get; set; }
+
+    /// <summary>Set by the framework.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        (Previous, Next) = (Previous ?? AddressOf(Of?.Previous), Next ?? AddressOf(Of?.Next));
         if (Previous is null && Next is null && Showing is null)
         {
             output.SuppressOutput();
@@ -234,6 +244,18 @@ public sealed class SkPages : TagHelper
 
         Add(output, Previous, "prev", new Text("Föregående", "Previous"), "left");
         Add(output, Next, "next", new Text("Nästa", "Next"), "right");
+    }
+
+    private string? AddressOf(string? place)
+    {
+        if (place is null)
+        {
+            return null;
+        }
+
+        var request = ViewContext.HttpContext.Request;
+        var query = new QueryBuilder(request.Query.Where(one => one.Key != PageFrom.Name && one.Key != "handler")) { { PageFrom.Name, place } };
+        return request.PathBase + request.Path + query.ToQueryString();
     }
 
     private static void Add(TagHelperOutput output, string? href, string rel, Text label, string icon)

@@ -62,7 +62,7 @@ public sealed class RegisterTests
         var list = await registrar.Open("/diarium?q=hemligt&typ=case");
         list.Shows("Hemligt hinder 850709-****").Shows("OSL 31:16").Hides("9805");
         (await list.Follow("Hemligt hinder 850709-****")).Shows("Bevaras");
-        var entry = Assert.Single(await host.ReadAsync((services, _) => services.GetRequiredService<IReadLog>().LatestAsync(Scope.Everything, 10, CancellationToken.None)));
+        var entry = Assert.Single((await host.ReadAsync((services, _) => services.GetRequiredService<IReadLog>().LatestAsync(Scope.Everything, null, 10, CancellationToken.None))).Rows);
         Assert.Equal((DemoIds.Person(11), secret.Id.Value.ToString(), "OSL 31:16"), (entry.Person!.Value, entry.About.Id, entry.Purpose));
         (await registrar.Open("/diarium/lasningar")).Shows("Peter Hallgren").Shows("OSL 31:16");
         await buyer.Open("/diarium/lasningar", HttpStatusCode.Forbidden);

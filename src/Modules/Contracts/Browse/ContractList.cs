@@ -30,25 +30,46 @@ internal enum ContractChoice
 /// <summary>Lists contracts within a permit's scope.</summary>
 internal sealed class ContractList(Reads reads, ISuppliers suppliers, TimeProvider clock)
 {
-    private const int MostRows = 200;
+    private const int PageSize = 50;
+    private static readonly ListOrder<Contract> ByTitle = ListOrder.Of<Contract>().Up(contract => contract.Title).Up(contract => contract.Id);
 
-    public async Task<IReadOnlyList<ContractRow>> OfAsync(Permit<BrowseContracts> permit, ContractChoice choice, string? search, CancellationToken ct)
+    public async Task<Paged<ContractRow>> OfAsync(Permit<BrowseContracts> permit, ContractChoice choice, string? search, string? place, CancellationToken ct)
     {
         var today = SwedishTime.Today(clock);
         var db = reads.Of<ContractsDb>();
-        var contracts = await Chosen(db, permit, choice, today).Include(contract => contract.Options).OrderBy(contract => contract.Title).ToListAsync(ct);
-        var names = await suppliers.NamesAsync([.. contracts.Select(contract => contract.Supplier).Distinct()], ct);
+        var chosen = Chosen(db, permit, choice, today);
         if (!string.IsNullOrWhiteSpace(search) && SwedishWords.Of(search) is { Count: > 0 } words)
         {
-            contracts = [.. contracts
-                .Select(contract => (contract, Score: ContractMatch.Score(words, contract, names.GetValueOrDefault(contract.Supplier, string.Empty))))
-                .Where(hit => hit.Score > 0).OrderByDescending(hit => hit.Score).Select(hit => hit.contract)];
+            return await RowsAsync(db, (await FoundAsync(chosen, words, ct)).PageOf(contract => contract.Id.Value, place, PageSize), today, ct);
         }
 
-        var ids = contracts.Take(MostRows).Select(contract => contract.Id).ToArray();
+        if (choice != ContractChoice.Mine)
+        {
+            return await RowsAsync(db, await chosen.Include(contract => contract.Options).PageAsync(ByTitle, place, PageSize, ct), today, ct);
+        }
+
+        // "Mina avtal" answers what to do next, which is computed; the other lists are for finding.
+        var mine = await chosen.Include(contract => contract.Options).OrderBy(contract => contract.Title).ThenBy(contract => contract.Id).ToListAsync(ct);
+        var rows = await RowsAsync(db, new Paged<Contract>(mine, Previous: null, Next: null), today, ct);
+        return rows.Rows.OrderBy(row => row.Next?.ShowFrom ?? DateOnly.MaxValue).ThenBy(row => row.Title, StringComparer.Ordinal).ToList().PageOf(row => row.Id.Value, place, PageSize);
+    }
+
+    private async Task<List<Contract>> FoundAsync(IQueryable<Contract> chosen, IReadOnlyList<string> words, CancellationToken ct)
+    {
+        var contracts = await chosen.Include(contract => contract.Options).OrderBy(contract => contract.Title).ThenBy(contract => contract.Id).ToListAsync(ct);
+        var names = await suppliers.NamesAsync([.. contracts.Select(contract => contract.Supplier).Distinct()], ct);
+        return [.. contracts
+            .Select(contract => (contract, Score: ContractMatch.Score(words, contract, names.GetValueOrDefault(contract.Supplier, string.Empty))))
+            .Where(hit => hit.Score > 0).OrderByDescending(hit => hit.Score).Select(hit => hit.contract)];
+    }
+
+    private async Task<Paged<ContractRow>> RowsAsync(ContractsDb db, Paged<Contract> contracts, DateOnly today, CancellationToken ct)
+    {
+        var ids = contracts.Rows.Select(contract => contract.Id).ToArray();
+        var names = await suppliers.NamesAsync([.. contracts.Rows.Select(contract => contract.Supplier).Distinct()], ct);
         var totals = await db.Ceilings.Where(row => ids.Contains(row.Contract) && row.Entity == null).ToDictionaryAsync(row => row.Contract, ct);
         var lists = await db.PriceLists.Where(list => ids.Contains(list.Contract) && list.State == PriceListState.Approved).ToListAsync(ct);
-        var rows = contracts.Take(MostRows).Select(contract =>
+        return contracts.Select(contract =>
         {
             var total = totals.GetValueOrDefault(contract.Id);
             var next = ContractDates.Of(contract, ContractReminders.PricesThrough(lists, contract), today).FirstOrDefault();
@@ -57,9 +78,6 @@ internal sealed class ContractList(Reads reads, ISuppliers suppliers, TimeProvid
                 contract.StageOn(today, total?.IsReached ?? false), contract.End, next,
                 total?.LimitMinor is > 0 and { } limit ? (decimal)total.TakenMinor / limit : null);
         });
-
-        // "Mina avtal" answers what to do next; the other lists are for finding.
-        return choice == ContractChoice.Mine ? [.. rows.OrderBy(row => row.Next?.ShowFrom ?? DateOnly.MaxValue).ThenBy(row => row.Title, StringComparer.Ordinal)] : [.. rows];
     }
 
     private static IQueryable<Contract> Chosen(ContractsDb db, Permit<BrowseContracts> permit, ContractChoice choice, DateOnly today)

@@ -16,6 +16,10 @@ internal sealed class ContractsListModel(ContractList contracts) : GatedPage
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
     public ContractChoice Chosen { get; private set; }
 
     public bool OwnsSome { get; private set; }
@@ -24,7 +28,9 @@ internal sealed class ContractsListModel(ContractList contracts) : GatedPage
 
     public bool MayImport { get; private set; }
 
-    public IReadOnlyList<ContractRow> Rows { get; private set; } = [];
+    public Paged<ContractRow> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<ContractRow> Rows => Shown.Rows;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -54,7 +60,7 @@ internal sealed class ContractsListModel(ContractList contracts) : GatedPage
             "anvanda" => ContractChoice.Usable,
             _ => OwnsSome ? ContractChoice.Mine : ContractChoice.Usable,
         };
-        Rows = await contracts.OfAsync(permit, Chosen, Search, ct);
+        Shown = await contracts.OfAsync(permit, Chosen, Search, Place, ct);
         return null;
     }
 }

@@ -11,7 +11,13 @@ namespace Samkop.Inbox.ShowInbox;
 [Asks<ReadInbox>]
 internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clock) : GatedPage
 {
-    private const int Most = 200;
+    private const int PageSize = 100;
+
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<Matter> Shown { get; private set; } = new([], null, null);
 
     public IReadOnlyList<(Text Heading, IReadOnlyList<Matter> Matters)> Groups { get; private set; } = [];
 
@@ -50,10 +56,10 @@ internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clo
             return no;
         }
 
-        var open = await matters.ListAsync(permit.Actor.Person!.Value, Most, ct);
-        Count = open.Count;
+        Shown = await matters.ListAsync(permit.Actor.Person!.Value, Place, PageSize, ct);
+        Count = Shown is { Previous: null, Next: null } ? Shown.Rows.Count : await matters.CountAsync(permit.Actor.Person!.Value, ct);
         var today = SwedishTime.Today(clock);
-        Groups = [.. open.GroupBy(matter => Urgency(matter.Due, today)).OrderBy(group => group.Key).Select(group => (Headings[group.Key], (IReadOnlyList<Matter>)[.. group]))];
+        Groups = [.. Shown.Rows.GroupBy(matter => Urgency(matter.Due, today)).OrderBy(group => group.Key).Select(group => (Headings[group.Key], (IReadOnlyList<Matter>)[.. group]))];
         return null;
     }
 

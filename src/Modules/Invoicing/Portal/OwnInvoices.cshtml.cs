@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samkop.Invoicing.Domain;
 using Samkop.Invoicing.Persistence;
 using Samkop.Kernel;
@@ -13,9 +12,16 @@ namespace Samkop.Invoicing.Portal;
 [Asks<ListOwnInvoices>]
 internal sealed class OwnInvoicesModel(Reads reads, IEntities entities) : GatedPage
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
+    private static readonly ListOrder<Invoice> LatestDue = ListOrder.Of<Invoice>().Down(one => one.DueDate).Down(one => one.Id);
 
-    public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<Invoice> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<Invoice> Invoices => Shown.Rows;
 
     public IReadOnlyDictionary<LegalEntityId, string> Entities { get; private set; } = new Dictionary<LegalEntityId, string>();
 
@@ -29,8 +35,11 @@ internal sealed class OwnInvoicesModel(Reads reads, IEntities entities) : GatedP
         }
 
         var supplier = permit.Scope.Supplier;
-        Invoices = supplier is null ? [] : await reads.Of<InvoicingDb>().Invoices
-            .Where(one => one.Supplier == supplier).OrderByDescending(one => one.DueDate).ThenBy(one => one.Id).Take(Most).ToListAsync(ct);
+        if (supplier is not null)
+        {
+            Shown = await reads.Of<InvoicingDb>().Invoices.Where(one => one.Supplier == supplier).PageAsync(LatestDue, Place, PageSize, ct);
+        }
+
         Entities = (await entities.AllAsync(ct)).ToDictionary(entity => entity.Id, entity => entity.Name);
         return null;
     }

@@ -24,19 +24,20 @@ internal sealed record QueueChoice(string Key, Text Label, InvoiceState[] States
 /// <summary>The queue of invoices by due date. Protected ones are listed for their named readers only.</summary>
 internal sealed class InvoiceQueue(Reads reads)
 {
-    public const int PageSize = 50;
+    private const int PageSize = 50;
+    private static readonly ListOrder<Invoice> ByDueDate = ListOrder.Of<Invoice>().Up(one => one.DueDate).Up(one => one.Id);
 
-    public async Task<QueuePage> PageAsync(Permit<ListInvoices> permit, QueueChoice choice, int from, CancellationToken ct)
+    public async Task<QueuePage> PageAsync(Permit<ListInvoices> permit, QueueChoice choice, string? place, CancellationToken ct)
     {
         var rows = Rows(permit.Actor, permit.Scope).Where(one => choice.States.Contains(one.State));
         var count = await rows.CountAsync(ct);
         var sum = await rows.Where(one => one.Currency == "SEK").SumAsync(one => one.PayableMinor, ct);
-        var page = await rows.OrderBy(one => one.DueDate).ThenBy(one => one.Id).Skip(from).Take(PageSize).ToListAsync(ct);
-        var ids = page.Select(one => one.Id).ToArray();
+        var page = await PageQueries.PageAsync(Parts(permit, choice), ByDueDate, place, PageSize, ct);
+        var ids = page.Rows.Select(one => one.Id).ToArray();
         var reasons = (await reads.Of<InvoicingDb>().Reasons.Where(reason => ids.Contains(reason.Invoice)).ToListAsync(ct)).ToLookup(reason => reason.Invoice);
         return new QueuePage(
-            [.. page.Select(one => new QueueRow(one, reasons[one.Id].OrderByDescending(reason => reason.Weight).FirstOrDefault()?.Text ?? Proposal(one.State)))],
-            count, Money.FromMinor(sum).ToDecimal(), from);
+            page.Select(one => new QueueRow(one, reasons[one.Id].OrderByDescending(reason => reason.Weight).FirstOrDefault()?.Text ?? Proposal(one.State))),
+            count, Money.FromMinor(sum).ToDecimal());
     }
 
     /// <summary>The first one to clear up, other than this.</summary>
@@ -46,6 +47,13 @@ internal sealed class InvoiceQueue(Reads reads)
             .Where(one => QueueChoice.All[0].States.Contains(one.State) && one.Id != current)
             .OrderBy(one => one.DueDate).ThenBy(one => one.Id).FirstOrDefaultAsync(ct);
         return next?.Id;
+    }
+
+    // One part an entity and state: each lies in the index of the queue as it is shown.
+    private IReadOnlyList<IQueryable<Invoice>> Parts(Permit<ListInvoices> permit, QueueChoice choice)
+    {
+        var seen = Rows(permit.Actor, Scope.Everything);
+        return [.. choice.States.SelectMany(state => seen.Where(one => one.State == state).PartsOf(permit.Scope, one => one.Entity))];
     }
 
     private IQueryable<Invoice> Rows(Actor actor, Scope scope)
@@ -70,4 +78,4 @@ internal sealed class InvoiceQueue(Reads reads)
 internal sealed record QueueRow(Invoice Invoice, Text Proposal);
 
 /// <summary>Rows with the sums of the whole selection.</summary>
-internal sealed record QueuePage(IReadOnlyList<QueueRow> Rows, int Count, decimal Sum, int From);
+internal sealed record QueuePage(Paged<QueueRow> Shown, int Count, decimal Sum);

@@ -12,12 +12,13 @@ internal sealed class InvoiceQueueModel(InvoiceQueue queue, IEntities entities) 
     [BindProperty(SupportsGet = true, Name = "urval")]
     public string? Selection { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "fran")]
-    public int From { get; set; }
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
 
     public QueueChoice Choice { get; private set; } = QueueChoice.All[0];
 
-    public QueuePage Queue { get; private set; } = new([], 0, 0, 0);
+    public QueuePage Queue { get; private set; } = new(new([], null, null), 0, 0);
 
     public IReadOnlyDictionary<Kernel.Work.LegalEntityId, string> Entities { get; private set; } = new Dictionary<Kernel.Work.LegalEntityId, string>();
 
@@ -31,10 +32,8 @@ internal sealed class InvoiceQueueModel(InvoiceQueue queue, IEntities entities) 
         }
 
         Choice = QueueChoice.Of(Selection);
-        Queue = await queue.PageAsync(permit, Choice, Math.Max(0, From), ct);
+        Queue = await queue.PageAsync(permit, Choice, Place, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(entity => entity.Id, entity => entity.ShortName);
         return null;
     }
-
-    public string? PageHref(int from) => from < 0 || from >= Queue.Count ? null : $"{Links.Queue}?urval={Choice.Key}&fran={from}";
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samkop.Invoicing.Domain;
 using Samkop.Invoicing.Persistence;
 using Samkop.Kernel;
@@ -12,9 +11,16 @@ namespace Samkop.Invoicing.Received;
 [Asks<ListInbound>]
 internal sealed class ReceivedFilesModel(Reads reads) : GatedPage
 {
-    private const int Most = 100;
+    private const int PageSize = 50;
+    private static readonly ListOrder<InboundMessage> Latest = ListOrder.Of<InboundMessage>().Down(message => message.ReceivedAt).Down(message => message.Id);
 
-    public IReadOnlyList<InboundMessage> Files { get; private set; } = [];
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<InboundMessage> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<InboundMessage> Files => Shown.Rows;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -25,11 +31,11 @@ internal sealed class ReceivedFilesModel(Reads reads) : GatedPage
             return no;
         }
 
-        var mine = permit.Scope.Entities.ToArray();
         var db = reads.Of<InvoicingDb>();
-        var messages = db.Messages.Where(message => (message.Entity == null || mine.Contains(message.Entity!.Value))
-            && !db.Invoices.Any(invoice => invoice.Message == message.Id && invoice.IsProtected));
-        Files = await messages.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id).Take(Most).ToListAsync(ct);
+        var open = db.Messages.Where(message => !db.Invoices.Any(invoice => invoice.Message == message.Id && invoice.IsProtected));
+        // One part an entity, and one for what nobody's address fits: each follows the index on entity and time.
+        IQueryable<InboundMessage>[] parts = [open.Where(message => message.Entity == null), .. permit.Scope.Entities.OrderBy(one => one.Value).Select(one => open.Where(message => message.Entity == one))];
+        Shown = await PageQueries.PageAsync(parts, Latest, Place, PageSize, ct);
         return null;
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Ordering.Domain;
@@ -18,19 +16,22 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
     private const int PageSize = 50;
     private const int MostSuppliers = 20;
 
+    // The number is unique within an entity only.
+    private static readonly ListOrder<Order> Latest = ListOrder.Of<Order>().Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "visa")]
     public string? Selection { get; set; }
 
-    /// <summary>Key of the last row of the page before: day and number.</summary>
-    [BindProperty(SupportsGet = true, Name = "efter")]
-    public string? After { get; set; }
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
 
-    public IReadOnlyList<Order> Orders { get; private set; } = [];
+    public Paged<Order> Shown { get; private set; } = new([], null, null);
 
-    public string? Next { get; private set; }
+    public IReadOnlyList<Order> Orders => Shown.Rows;
 
     public IReadOnlyDictionary<LegalEntityId, string> Entities { get; private set; } = new Dictionary<LegalEntityId, string>();
 
@@ -43,10 +44,8 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
             return no;
         }
 
-        var rows = await SoughtAsync(Select(reads.Of<OrderingDb>().Orders.Within(permit.Scope, order => order.Entity), permit.Actor), ct);
-        var page = await From(rows).OrderByDescending(order => order.OrderedOn).ThenByDescending(order => order.Number).Take(PageSize + 1).ToListAsync(ct);
-        Orders = [.. page.Take(PageSize)];
-        Next = page.Count > PageSize ? Address(KeyOf(Orders[^1])) : null;
+        var rows = await SoughtAsync(Select(reads.Of<OrderingDb>().Orders, permit.Actor), ct);
+        Shown = await rows.PageAsync(permit.Scope, order => order.Entity, Latest, Place, PageSize, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.ShortName);
         return null;
     }
@@ -81,19 +80,4 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
         var named = (await suppliers.SearchAsync(number, MostSuppliers, ct)).Select(supplier => supplier.Id).ToArray();
         return rows.Where(order => order.Number == number || named.Contains(order.Supplier));
     }
-
-    private IQueryable<Order> From(IQueryable<Order> rows)
-    {
-        if (After?.Split('_', 2) is not [var dayText, var number] || !DateOnly.TryParseExact(dayText, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return rows;
-        }
-
-        return rows.Where(order => order.OrderedOn < day || (order.OrderedOn == day && string.Compare(order.Number, number) < 0));
-    }
-
-    private static string KeyOf(Order order) => string.Create(CultureInfo.InvariantCulture, $"{order.OrderedOn:yyyy-MM-dd}_{order.Number}");
-
-    private string Address(string after) =>
-        $"{Links.Orders}?visa={Selection}&q={Uri.EscapeDataString(Query ?? string.Empty)}&efter={Uri.EscapeDataString(after)}";
 }

@@ -13,13 +13,21 @@ namespace Samkop.Ordering.Portal;
 [Asks<BrowseSupplierOrders>]
 internal sealed class SupplierOrdersModel(Reads reads, IEntities entities) : GatedPage
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
+    private static readonly ListOrder<Order> SentFirst = ListOrder.Of<Order>()
+        .Down(order => order.State == OrderState.Sent ? 1 : 0).Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
 
-    public IReadOnlyList<Order> Orders { get; private set; } = [];
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<Order> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<Order> Orders => Shown.Rows;
 
     public IReadOnlyDictionary<LegalEntityId, string> Entities { get; private set; } = new Dictionary<LegalEntityId, string>();
 
-    public int Unanswered => Orders.Count(order => order.Answer is SupplierAnswer.None or SupplierAnswer.Received && order.State == OrderState.Sent);
+    public int Unanswered { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -30,13 +38,9 @@ internal sealed class SupplierOrdersModel(Reads reads, IEntities entities) : Gat
             return no;
         }
 
-        Orders = await reads.Of<OrderingDb>().Orders
-            .Within(permit.Scope, order => order.Entity, order => order.Supplier)
-            .OrderByDescending(order => order.State == OrderState.Sent)
-            .ThenByDescending(order => order.OrderedOn)
-            .ThenByDescending(order => order.Number)
-            .Take(Most)
-            .ToListAsync(ct);
+        var own = reads.Of<OrderingDb>().Orders.Within(permit.Scope, order => order.Entity, order => order.Supplier);
+        Unanswered = await own.CountAsync(order => order.Answer == SupplierAnswer.None || (order.Answer == SupplierAnswer.Received && order.State == OrderState.Sent), ct);
+        Shown = await own.PageAsync(SentFirst, Place, PageSize, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.Name);
         return null;
     }

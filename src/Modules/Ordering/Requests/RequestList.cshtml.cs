@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Ordering.Domain;
@@ -13,9 +12,17 @@ namespace Samkop.Ordering.Requests;
 [Asks<BrowseRequests>]
 internal sealed class RequestListModel(Reads reads, IPeople people) : GatedPage
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
+    private static readonly ListOrder<PurchaseRequest> OpenFirst =
+        ListOrder.Of<PurchaseRequest>().Up(request => request.State).Down(request => request.CreatedAt).Down(request => request.Id);
 
-    public IReadOnlyList<PurchaseRequest> Requests { get; private set; } = [];
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<PurchaseRequest> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<PurchaseRequest> Requests => Shown.Rows;
 
     public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
 
@@ -28,13 +35,13 @@ internal sealed class RequestListModel(Reads reads, IPeople people) : GatedPage
             return no;
         }
 
-        var rows = reads.Of<OrderingDb>().Requests.Within(permit.Scope, request => request.Entity);
+        IQueryable<PurchaseRequest> rows = reads.Of<OrderingDb>().Requests;
         if (!permit.Actor.HasAny(Roles.Buyer | Roles.Auditor))
         {
             rows = rows.Where(request => request.Requester == permit.Actor.Person);
         }
 
-        Requests = await rows.OrderBy(request => request.State).ThenByDescending(request => request.CreatedAt).Take(Most).ToListAsync(ct);
+        Shown = await rows.PageAsync(permit.Scope, request => request.Entity, OpenFirst, Place, PageSize, ct);
         Names = await people.NamesAsync([.. Requests.Select(one => one.Requester).Concat(Requests.Select(one => one.Buyer).OfType<PersonId>()).Distinct()], ct);
         return null;
     }

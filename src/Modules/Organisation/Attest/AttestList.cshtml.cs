@@ -13,6 +13,12 @@ namespace Samkop.Organisation.Attest;
 [Asks<BrowseOrganisation>]
 internal sealed class AttestListModel(Reads reads, IEntities entities, IPeople people, EndAttestEntryHandler handler, TimeProvider clock) : GatedPage
 {
+    private const int PageSize = 50;
+
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "entity")]
     public Guid? Entity { get; set; }
 
@@ -20,7 +26,7 @@ internal sealed class AttestListModel(Reads reads, IEntities entities, IPeople p
 
     public LegalEntityId Shown { get; private set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public Paged<Row> List { get; private set; } = new([], null, null);
 
     public bool MayChange { get; private set; }
 
@@ -43,13 +49,14 @@ internal sealed class AttestListModel(Reads reads, IEntities entities, IPeople p
         Entities = [.. (await entities.AllAsync(ct)).Where(one => permit.Scope.Covers(one.Id))];
         Shown = Entities.FirstOrDefault(one => one.Id.Value == Entity)?.Id ?? Entities[0].Id;
         var db = reads.Of<OrganisationDb>();
-        var rows = await db.AttestEntries.Where(one => one.Entity == Shown).ToListAsync(ct);
+        // A register of one entity is some hundred rows; its order by limit, none being the highest, is made here.
+        var rows = (await db.AttestEntries.Where(one => one.Entity == Shown).ToListAsync(ct))
+            .OrderBy(one => one.Act).ThenBy(one => one.Area, StringComparer.Ordinal).ThenBy(one => one.Limit?.Minor ?? long.MaxValue).ThenBy(one => one.Id.Value)
+            .ToList().PageOf(one => one.Id.Value, Place, PageSize);
         var today = SwedishTime.Today(clock);
         var away = await db.Absences.Where(one => one.From <= today && one.Through >= today).Select(one => one.Person).ToListAsync(ct);
-        var names = await people.NamesAsync([.. rows.SelectMany(one => new[] { one.Person, one.Substitute ?? one.Person })], ct);
-        Rows = [.. rows
-            .OrderBy(one => one.Act).ThenBy(one => one.Area, StringComparer.Ordinal).ThenBy(one => one.Limit?.Minor ?? long.MaxValue)
-            .Select(one => new Row(one, names[one.Person], one.Substitute is { } other ? names[other] : string.Empty, NowOf(one, today, away), one.HoldsOn(today)))];
+        var names = await people.NamesAsync([.. rows.Rows.SelectMany(one => new[] { one.Person, one.Substitute ?? one.Person })], ct);
+        List = rows.Select(one => new Row(one, names[one.Person], one.Substitute is { } other ? names[other] : string.Empty, NowOf(one, today, away), one.HoldsOn(today)));
         return null;
     }
 

@@ -13,12 +13,19 @@ namespace Samkop.Organisation.ShowPeople;
 [Asks<BrowseOrganisation>]
 internal sealed class PeopleListModel(Reads reads, IEntities entities, TimeProvider clock) : GatedPage
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
+    private static readonly ListOrder<Person> ByName = ListOrder.Of<Person>().Up(one => one.Name).Up(one => one.Id);
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<Row> Shown { get; private set; } = new([], null, null);
+
+    public int Count { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -31,18 +38,32 @@ internal sealed class PeopleListModel(Reads reads, IEntities entities, TimeProvi
 
         var db = reads.Of<OrganisationDb>();
         var names = (await entities.AllAsync(ct)).Where(one => permit.Scope.Covers(one.Id)).ToDictionary(one => one.Id, one => one.ShortName);
-        var all = await db.People.Where(one => one.Supplier == null && one.HomeEntity != null).OrderBy(one => one.Name).ThenBy(one => one.Id).ToListAsync(ct);
-        var shown = all.Where(one => names.ContainsKey(one.HomeEntity!.Value) && IsHit(one)).Take(Most).ToList();
+        LegalEntityId?[] within = [.. names.Keys];
+        var staff = db.People.Where(one => one.Supplier == null && within.Contains(one.HomeEntity));
+        if (Query is { Length: > 0 })
+        {
+            var hits = await HitsAsync(staff, Query, ct);
+            staff = staff.Where(one => hits.Contains(one.Id));
+        }
+
+        Count = await staff.CountAsync(ct);
+        var shown = await staff.PageAsync(ByName, Place, PageSize, ct);
+        var ids = shown.Rows.Select(one => one.Id).ToArray();
         var today = SwedishTime.Today(clock);
-        var held = (await db.Roles.Where(one => one.From <= today && (one.Through == null || one.Through >= today)).ToListAsync(ct)).ToLookup(one => one.Person, one => one.Role);
-        Rows = [.. shown.Select(one => new Row(
-            one, one.IsProtected ? one.Title : one.Name, names[one.HomeEntity!.Value], RoleNames.List(held[one.Id].Aggregate(Kernel.Work.Roles.None, (sum, role) => sum | role))))];
+        var held = (await db.Roles.Where(one => ids.Contains(one.Person) && one.From <= today && (one.Through == null || one.Through >= today)).ToListAsync(ct)).ToLookup(one => one.Person, one => one.Role);
+        Shown = shown.Select(one => new Row(
+            one, one.IsProtected ? one.Title : one.Name, names[one.HomeEntity!.Value], RoleNames.List(held[one.Id].Aggregate(Kernel.Work.Roles.None, (sum, role) => sum | role))));
         return null;
     }
 
-    private bool IsHit(Person person) =>
-        Query is not { Length: > 0 } || (!person.IsProtected && person.Name.Contains(Query, StringComparison.CurrentCultureIgnoreCase))
-        || person.Title.Contains(Query, StringComparison.CurrentCultureIgnoreCase);
+    // Compared here, because SQLite knows the two cases of the letters a–z only.
+    private static async Task<PersonId[]> HitsAsync(IQueryable<Person> staff, string words, CancellationToken ct)
+    {
+        var all = await staff.Select(one => new { one.Id, one.Name, one.Title, one.IsProtected }).ToListAsync(ct);
+        return [.. all
+            .Where(one => (!one.IsProtected && one.Name.Contains(words, StringComparison.CurrentCultureIgnoreCase)) || one.Title.Contains(words, StringComparison.CurrentCultureIgnoreCase))
+            .Select(one => one.Id)];
+    }
 
     /// <summary>One person in the list.</summary>
     internal sealed record Row(Person Person, string Name, string Entity, Text Roles);

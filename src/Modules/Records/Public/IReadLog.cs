@@ -24,6 +24,6 @@ public interface IReadLog
     /// <summary>Notes it inside a transaction that is open already; the caller's audit note counts for the commit.</summary>
     Task NoteAsync(WriteSession session, Actor reader, ObjectRef about, LegalEntityId entity, string purpose, CancellationToken ct);
 
-    /// <summary>The latest entries within a scope, newest first, for auditors and registrars. The caller has asked the gate.</summary>
-    Task<IReadOnlyList<ReadEntry>> LatestAsync(Scope scope, int take, CancellationToken ct);
+    /// <summary>A page of the entries within a scope, newest first, for auditors and registrars. The caller has asked the gate.</summary>
+    Task<Paged<ReadEntry>> LatestAsync(Scope scope, string? place, int size, CancellationToken ct);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Records.Domain;
@@ -10,6 +9,8 @@ namespace Samkop.Records.ReadLog;
 /// <inheritdoc cref="IReadLog" />
 internal sealed class LogOfReads(Gate gate, UnitOfWork work, Reads reads, TimeProvider clock) : IReadLog
 {
+    private static readonly ListOrder<ReadNote> Latest = ListOrder.Of<ReadNote>().Down(note => note.At).Down(note => note.Id);
+
     public async Task<Result<Done>> NoteAsync(ObjectRef about, LegalEntityId entity, string purpose, CancellationToken ct)
     {
         if ((await gate.AskAsync(new NoteProtectedRead(about), ct)).IsRefused(out var no, out var permit))
@@ -44,7 +45,7 @@ internal sealed class LogOfReads(Gate gate, UnitOfWork work, Reads reads, TimePr
         return Task.CompletedTask;
     }
 
-    public async Task<IReadOnlyList<ReadEntry>> LatestAsync(Scope scope, int take, CancellationToken ct) =>
-        [.. (await reads.Of<RecordsDb>().ReadNotes.Within(scope, note => note.Entity).OrderByDescending(note => note.At).Take(take).ToListAsync(ct))
-            .Select(note => new ReadEntry(note.At, note.Person, note.Reader, new ObjectRef(note.AboutKind, note.AboutId), note.Entity, note.Purpose))];
+    public async Task<Paged<ReadEntry>> LatestAsync(Scope scope, string? place, int size, CancellationToken ct) =>
+        (await reads.Of<RecordsDb>().ReadNotes.PageAsync(scope, note => note.Entity, Latest, place, size, ct))
+            .Select(note => new ReadEntry(note.At, note.Person, note.Reader, new ObjectRef(note.AboutKind, note.AboutId), note.Entity, note.Purpose));
 }

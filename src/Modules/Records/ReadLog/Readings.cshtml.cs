@@ -11,9 +11,15 @@ namespace Samkop.Records.ReadLog;
 [Asks<BrowseReadings>]
 internal sealed class ReadingsModel(IReadLog log, IPeople people) : GatedPage
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
 
-    public IReadOnlyList<(ReadEntry Entry, string Who)> Rows { get; private set; } = [];
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<(ReadEntry Entry, string Who)> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<(ReadEntry Entry, string Who)> Rows => Shown.Rows;
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -24,9 +30,9 @@ internal sealed class ReadingsModel(IReadLog log, IPeople people) : GatedPage
             return no;
         }
 
-        var entries = await log.LatestAsync(permit.Scope, Most, ct);
-        var names = await people.NamesAsync([.. entries.Select(entry => entry.Person).OfType<PersonId>()], ct);
-        Rows = [.. entries.Select(entry => (entry, entry.Person is { } person ? names.GetValueOrDefault(person, person.Value.ToString()) : entry.Reader))];
+        var entries = await log.LatestAsync(permit.Scope, Place, PageSize, ct);
+        var names = await people.NamesAsync([.. entries.Rows.Select(entry => entry.Person).OfType<PersonId>()], ct);
+        Shown = entries.Select(entry => (entry, entry.Person is { } person ? names.GetValueOrDefault(person, person.Value.ToString()) : entry.Reader));
         return null;
     }
 }

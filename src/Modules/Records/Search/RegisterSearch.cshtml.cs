@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
@@ -16,6 +15,7 @@ namespace Samkop.Records.Search;
 internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : GatedPage
 {
     private const int PageSize = 50;
+    private static readonly ListOrder<Record> Latest = ListOrder.Of<Record>().Down(one => one.RegisteredAt).Down(one => one.Id);
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -29,17 +29,17 @@ internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : Gat
     [BindProperty(SupportsGet = true, Name = "till")]
     public DateOnly? Through { get; set; }
 
-    /// <summary>Moment that the page before ended with.</summary>
-    [BindProperty(SupportsGet = true, Name = "fore")]
-    public string? Before { get; set; }
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
 
-    public IReadOnlyList<(Record Record, string Entity)> Rows { get; private set; } = [];
+    public Paged<(Record Record, string Entity)> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<(Record Record, string Entity)> Rows => Shown.Rows;
 
     public bool IsRegistrar { get; private set; }
 
     public bool SeesSecret { get; private set; }
-
-    public string? NextHref { get; private set; }
 
     public Text State { get; private set; }
 
@@ -57,11 +57,10 @@ internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : Gat
         State = SeesSecret
             ? new("Du ser även det som är sekretessmarkerat; varje läsning loggas.", "You also see what is marked secret; each reading is logged.")
             : new("Offentliga handlingar hos de juridiska personer som du arbetar i.", "Public records of the legal entities that you work in.");
-        var matching = Matching(reads.Of<RecordsDb>().Records.Within(permit.Scope, one => one.Entity), permit.Actor);
-        var found = await matching.OrderByDescending(one => one.RegisteredAt).ThenByDescending(one => one.Id).Take(PageSize + 1).ToListAsync(ct);
+        var matching = Matching(reads.Of<RecordsDb>().Records, permit.Actor);
+        var found = await matching.PageAsync(permit.Scope, one => one.Entity, Latest, Place, PageSize, ct);
         var names = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.ShortName);
-        Rows = [.. found.Take(PageSize).Select(one => (one, names[one.Entity]))];
-        NextHref = found.Count > PageSize ? Address(Rows[^1].Record.RegisteredAt) : null;
+        Shown = found.Select(one => (one, names[one.Entity]));
         return null;
     }
 
@@ -92,12 +91,6 @@ internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : Gat
             records = records.Where(one => one.RegisteredAt < end);
         }
 
-        if (Before is { Length: > 0 } shown)
-        {
-            var before = Instant.Parse(shown);
-            records = records.Where(one => one.RegisteredAt < before);
-        }
-
         return records;
     }
 
@@ -105,16 +98,5 @@ internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : Gat
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return Instant.From(new DateTimeOffset(midnight, SwedishTime.Zone.GetUtcOffset(midnight)));
-    }
-
-    private string Address(Instant before)
-    {
-        var query = QueryString.Empty;
-        foreach (var (name, value) in new[] { ("q", Query), ("typ", Type), ("fran", From is { } first ? Show.Date(first) : null), ("till", Through is { } last ? Show.Date(last) : null), ("fore", before.ToString()) })
-        {
-            query = value is { Length: > 0 } ? query.Add(name, value) : query;
-        }
-
-        return Links.Register + query;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
@@ -15,26 +14,25 @@ namespace Samkop.Suppliers.Browse;
 internal sealed class SuppliersModel(Reads reads, TimeProvider clock) : GatedPage
 {
     private const int PageSize = 50;
+    private static readonly ListOrder<Domain.Supplier> ByName = ListOrder.Of<Domain.Supplier>().Up(one => one.Name).Up(one => one.Id);
 
     /// <summary>Words to look for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    /// <summary>Name that the page before ended with.</summary>
-    [BindProperty(SupportsGet = true, Name = "efter")]
-    public string? After { get; set; }
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public Paged<Row> Shown { get; private set; } = new([], null, null);
+
+    public IReadOnlyList<Row> Rows => Shown.Rows;
 
     public int Total { get; private set; }
 
     public bool MayAdd { get; private set; }
 
-    public string? FirstHref => After is null ? null : Address(after: null);
-
-    public string? NextHref { get; private set; }
-
-    public Text? Showing => NextHref is null && After is null ? null : new Text("{0} av {1}", "{0} of {1}").With(Rows.Count, Total);
+    public Text? Showing => Shown.Next is null && Shown.Previous is null ? null : new Text("{0} av {1}", "{0} of {1}").With(Rows.Count, Total);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -49,12 +47,9 @@ internal sealed class SuppliersModel(Reads reads, TimeProvider clock) : GatedPag
         var db = reads.Of<SuppliersDb>();
         var matching = RegisterOfSuppliers.Matching(db.Suppliers, Query ?? string.Empty);
         Total = await matching.CountAsync(ct);
-        var after = After ?? string.Empty;
-        var found = await matching.Where(one => string.Compare(one.Name, after) > 0).OrderBy(one => one.Name).ThenBy(one => one.Id).Take(PageSize + 1).ToListAsync(ct);
-        var shown = found.Take(PageSize).ToList();
-        NextHref = found.Count > PageSize ? Address(shown[^1].Name) : null;
-        var accounts = await AccountsAsync(db, [.. shown.Select(one => one.Id)], ct);
-        Rows = [.. shown.Select(one => new Row(RegisterOfSuppliers.View(one), Words.Of(accounts.GetValueOrDefault(one.Id))))];
+        var shown = await matching.PageAsync(ByName, Place, PageSize, ct);
+        var accounts = await AccountsAsync(db, [.. shown.Rows.Select(one => one.Id)], ct);
+        Shown = shown.Select(one => new Row(RegisterOfSuppliers.View(one), Words.Of(accounts.GetValueOrDefault(one.Id))));
         return null;
     }
 
@@ -66,13 +61,6 @@ internal sealed class SuppliersModel(Reads reads, TimeProvider clock) : GatedPag
         PayeeState[] bestFirst = [PayeeState.Verified, PayeeState.CoolingOff, PayeeState.Unverified, PayeeState.Blocked];
         return payees.GroupBy(one => one.Supplier).ToDictionary(
             group => group.Key, group => bestFirst.First(state => group.Any(one => one.StateOn(today) == state)));
-    }
-
-    private string Address(string? after)
-    {
-        var query = new QueryString();
-        query = Query is { Length: > 0 } ? query.Add("q", Query) : query;
-        return Links.Suppliers + (after is null ? query : query.Add("efter", after));
     }
 
     /// <summary>One supplier in the list.</summary>

@@ -54,7 +54,9 @@ internal sealed class RegisterOfSuppliers(Reads reads) : ISuppliers
     {
         var query = Matching(All, text);
         var first = text.Trim().ToLowerInvariant();
-        var rows = await query.OrderBy(one => one.SearchKey.StartsWith(first) ? 0 : 1).ThenBy(one => one.Name).ThenBy(one => one.Id).Take(take).ToListAsync(ct);
+        // Without a word all are equally good, and the index gives them in order.
+        var sorted = first.Length == 0 ? query.OrderBy(one => one.Name) : query.OrderBy(one => one.SearchKey.StartsWith(first) ? 0 : 1).ThenBy(one => one.Name);
+        var rows = await sorted.ThenBy(one => one.Id).Take(take).ToListAsync(ct);
         return [.. rows.Select(View)];
     }
 
