@@ -20,6 +20,7 @@ public static class KernelWork
         services.AddScoped<IReads>(provider => provider.GetRequiredService<Reads>());
         services.AddScoped<Gate>();
         services.AddScoped<UnitOfWork>();
+        services.AddSingleton<CredentialWrites>();
         services.AddScoped<AuditTrail>();
         return services;
     }

@@ -96,6 +96,18 @@ public sealed class WriteSession : IReads, IAsyncDisposable
         await Transaction.CommitAsync(ct);
     }
 
+    /// <summary>For <see cref="CredentialWrites"/> alone.</summary>
+    internal async Task CommitCredentialsAsync(CancellationToken ct)
+    {
+        if (notes.Count > 0 || HasEvents)
+        {
+            throw new InvalidOperationException("A write of credentials notes nothing in the audit log and tells no module: use the unit of work with a permit.");
+        }
+
+        await FlushAsync(ct);
+        await Transaction.CommitAsync(ct);
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

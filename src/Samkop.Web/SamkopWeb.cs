@@ -30,11 +30,13 @@ public static class SamkopWeb
         {
             o.Cookie.Name = "samkop.form";
             o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<CookieTempDataProviderOptions>(o =>
         {
             o.Cookie.Name = "samkop.flash";
             o.Cookie.IsEssential = true;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
 
         // Swedish letters as they are: smaller pages, and a page source that a person can read.

@@ -47,6 +47,12 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SecurityHea
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
+        // A year, as browsers' preload lists ask; on plain http browsers must ignore it (RFC 6797, 8.1), and on loopback there is none to give.
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         // Fonts are named in style sheets, where no fingerprint reaches; they do not change under one name.
         if (context.Request.Path.StartsWithSegments("/_content/Samkop.Web/lib/fonts", StringComparison.Ordinal))
         {

@@ -31,7 +31,10 @@ internal static class PageCatalogue
             new("/policy", "many", "/policy"),
             new("/policy/{id:guid}", "one", "/policy > /policy/"),
             new("/logga-in", "many", "/logga-in"),
+            new("/logga-in", "faulty", "/logga-in", Press: "Fortsätt"),
             new("/logga-ut", "one", "/logga-ut"),
+            new("/inbjudan/{token}", "one", "/inbjudan/demo"),
+            new("/inbjudan/{token}", "faulty", "/inbjudan/demo", Press: "Skapa kontot"),
             new("/visning", "one", "/visning"),
         ],
         ["Åsa Öberg"] =
@@ -118,6 +121,7 @@ internal static class PageCatalogue
         ],
         ["Peter Hallgren"] =
         [
+            new("/konto", "one", "/konto"),
             new("/diarium/plan", "many", "/diarium/plan"),
         ],
         ["Maria Ek"] =

@@ -2,37 +2,58 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Identity.Founding;
+using Samkop.Identity.Invitations;
+using Samkop.Identity.OwnSignIn;
+using Samkop.Identity.Public;
+using Samkop.Identity.Seed;
+using Samkop.Identity.Sessions;
 using Samkop.Identity.SignIn;
 using Samkop.Kernel.Work;
 using Samkop.Web;
 
 namespace Samkop.Identity;
 
-/// <summary>The front door of the module: who is signed in.</summary>
+/// <summary>The front door of the module: who is signed in, and how one comes in.</summary>
 public sealed class IdentityModule : IModule
 {
+    private const int UsualIdleMinutes = 120;
+    private const int UsualAbsoluteHours = 12;
+
     /// <inheritdoc />
     public string Name => "Identity";
 
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        var settings = configuration.GetSection("Samkop:SignIn");
+        var times = new SessionTimes(
+            TimeSpan.FromMinutes(settings.GetValue("IdleMinutes", UsualIdleMinutes)), TimeSpan.FromHours(settings.GetValue("AbsoluteHours", UsualAbsoluteHours)));
+        services.AddSingleton(times);
         services.AddScoped<ICurrentActor, SignedInActor>();
+        services.AddScoped<Sessions.Sessions>();
+        services.AddScoped<SessionEvents>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<FactorKeys>();
+        services.AddScoped<LocalSignIn>();
+        services.AddScoped<Inviting>();
+        services.AddScoped<OwnCredentials>();
+        services.AddScoped<FoundInstallationHandler>();
+        services.AddScoped<IFounding, InstallationFounding>();
+        services.AddScoped<ISeeder, IdentitySeeder>();
+        services.AddHostedService<Pruning>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
-            options.Cookie.Name = "samkop.session";
+            options.Cookie.Name = HostCookie.SecureName;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.LoginPath = "/logga-in";
+            options.CookieManager = new HostCookie();
+            options.LoginPath = Links.SignIn;
             options.AccessDeniedPath = "/fel/403";
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
-            options.SlidingExpiration = true;
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
+            options.ExpireTimeSpan = times.Absolute;
+            options.SlidingExpiration = false;
+            options.EventsType = typeof(SessionEvents);
         });
     }
 }

@@ -32,6 +32,7 @@ public sealed class OrganisationModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPeople, People>();
+        services.AddScoped<IPersonRegister, PersonRegister>();
         services.AddScoped<IEntities, Entities>();
         services.AddScoped<IAttestRegister, AttestRegister>();
         services.AddScoped<IAbsences, AbsenceList>();

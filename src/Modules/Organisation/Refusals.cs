@@ -46,4 +46,8 @@ internal static class Refusals
     public static readonly RefusalDefinition PolicyBackwards = new("ORG-038", RefusalKind.Invalid, new("En ny version ska börja gälla efter den förra.", "A new version must come into force after the one before."), new("Välj en senare dag.", "Choose a later day."));
 
     public static readonly RefusalDefinition GoalUnmeasured = new("ORG-039", RefusalKind.Invalid, new("Mål {0} saknar mått eller målvärde.", "Goal {0} lacks a measure or a target."), new("Ett mål utan mått kan ingen följa. Fyll i båda språken, måttet och målvärdet.", "Nobody can follow a goal without a measure. Fill in both languages, the measure and the target."));
+
+    public static readonly RefusalDefinition EmailTaken = new("ORG-040", RefusalKind.Invalid, new("En person med den e-postadressen finns redan.", "A person with that e-mail address exists already."), new("Bjud in den personen i stället, eller ange en annan adress.", "Invite that person instead, or give another address."));
+
+    public static readonly RefusalDefinition EntitiesExist = new("ORG-041", RefusalKind.Conflict, new("Databasen har redan en juridisk person.", "The database has a legal entity already."), new("Logga in och lägg upp fler under Administration.", "Sign in and add more under Administration."));
 }

@@ -36,7 +36,10 @@ internal sealed class SignedInFrame(ICurrentActor current, IEnumerable<MenuEntry
 
     public string? SignOutHref => IsSignedIn ? "/logga-ut" : null;
 
-    public string? SwitchPersonHref => IsSignedIn ? "/logga-in" : null;
+    // Elsewhere than in a demo one is nobody else.
+    public string? SwitchPersonHref => IsSignedIn && IsDemo ? "/logga-in" : null;
+
+    public IReadOnlyList<MenuLink> PersonLinks => IsSignedIn ? [new("/konto", new("Min inloggning", "My sign-in"))] : [];
 
     public string? InboxHref => actor.Kind == ActorKind.Person ? "/inkorg" : null;
 

@@ -7,7 +7,7 @@ internal static class VerbList
 
     private static readonly IVerb[] All =
     [
-        new DemoVerb(), new ServeVerb(), new SeedVerb(), new AuditVerb(), new ReceiveVerb(),
+        new DemoVerb(), new ServeVerb(), new SeedVerb(), new AuditVerb(), new ReceiveVerb(), new InviteAdminVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

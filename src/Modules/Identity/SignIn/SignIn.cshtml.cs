@@ -1,19 +1,32 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
+using Samkop.Identity.Domain;
+using Samkop.Identity.Sessions;
+using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Web;
 
 namespace Samkop.Identity.SignIn;
 
-/// <summary>Sign-in; in a demo one click per person.</summary>
+/// <summary>Sign-in with password and code; in a demo also one click per person.</summary>
 [ForEveryone("one must be able to sign in")]
-internal sealed class SignInModel(IPeople people) : SamkopPage
+internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Sessions sessions) : SamkopPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public string? Login { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Of the right password, when it is time for the code.</summary>
+    [BindProperty]
+    public string? Proof { get; set; }
 
     public IReadOnlyList<PersonView> DemoPeople { get; private set; } = [];
 
@@ -21,6 +34,36 @@ internal sealed class SignInModel(IPeople people) : SamkopPage
     {
         DemoPeople = await people.DemoPeopleAsync(ct);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken ct)
+    {
+        var judged = await local.PasswordAsync(Login ?? string.Empty, Password ?? string.Empty, ThisAttempt(), ct);
+        ModelState.Clear();
+        Proof = null;
+        if (judged.IsRefused(out var no, out var proof))
+        {
+            return await BeginAgainAsync(no, ct);
+        }
+
+        Proof = proof;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCodeAsync(CancellationToken ct)
+    {
+        if ((await local.CodeAsync(Proof, Code ?? string.Empty, ThisAttempt(), ct)).IsRefused(out var no, out var found))
+        {
+            if (no.Definition != Refusals.StepTooOld)
+            {
+                return Refuse(no with { Field = nameof(Code) });
+            }
+
+            Proof = null;
+            return await BeginAgainAsync(no, ct);
+        }
+
+        return await ComeInAsync(found.Person, found.Way, ct);
     }
 
     public async Task<IActionResult> OnPostDemoAsync(PersonId person, CancellationToken ct)
@@ -31,9 +74,20 @@ internal sealed class SignInModel(IPeople people) : SamkopPage
             return Refuse(WorkRefusals.NotFound.With());
         }
 
-        var identity = new ClaimsIdentity(
-            [new Claim(SignedInActor.PersonClaim, chosen.Id.Value.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+        return await ComeInAsync(chosen.Id, SignInWay.Demo, ct);
+    }
+
+    private async Task<IActionResult> ComeInAsync(PersonId person, SignInWay way, CancellationToken ct)
+    {
+        await sessions.StartAsync(HttpContext, person, way, ct);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
+
+    private async Task<IActionResult> BeginAgainAsync(Refusal no, CancellationToken ct)
+    {
+        DemoPeople = await people.DemoPeopleAsync(ct);
+        return Refuse(no);
+    }
+
+    private Attempt ThisAttempt() => new(Login: null, Person: null, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "?", Device.Of(Request));
 }

@@ -1,0 +1,72 @@
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+
+namespace Samkop.Identity.Domain;
+
+/// <summary>How somebody came in.</summary>
+internal enum SignInWay
+{
+    /// <summary>One click in a demo.</summary>
+    Demo = 1,
+
+    /// <summary>Password and a code of the authenticator.</summary>
+    PasswordAndCode = 2,
+
+    /// <summary>Password and a recovery code.</summary>
+    PasswordAndRecoveryCode = 3,
+
+    /// <summary>An invitation that was just accepted.</summary>
+    Invitation = 4,
+}
+
+/// <summary>One signed-in browser.</summary>
+internal sealed class Session
+{
+    /// <summary>SHA-256 of the token in the cookie.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>What pages call it by: the digest does not leave the server.</summary>
+    public Guid Id { get; init; }
+
+    public PersonId Person { get; init; }
+
+    public SignInWay Way { get; init; }
+
+    public required string Device { get; init; }
+
+    public Instant StartedAt { get; init; }
+
+    public Instant SeenAt { get; set; }
+
+    public Instant ExpiresAt { get; init; }
+
+    public Instant? EndedAt { get; set; }
+}
+
+/// <summary>What the list of security events tells.</summary>
+internal enum SecurityEventKind
+{
+    SignedIn = 1,
+    SignedOut = 2,
+    FailureBurst = 3,
+    PasswordChanged = 4,
+    FactorChanged = 5,
+    RecoveryCodeUsed = 6,
+    RecoveryCodesRenewed = 7,
+    SessionEnded = 8,
+    InvitationAccepted = 9,
+}
+
+/// <summary>One line of the list of security events. Holds no addresses and nothing that was typed.</summary>
+internal sealed class SecurityEvent
+{
+    public long Number { get; init; }
+
+    public Instant At { get; init; }
+
+    public SecurityEventKind Kind { get; init; }
+
+    public PersonId? Person { get; init; }
+
+    public required string Device { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Samkop.Identity;
+
+/// <summary>Addresses of the module.</summary>
+internal static class Links
+{
+    public const string SignIn = "/logga-in";
+
+    public const string Own = "/konto";
+
+    public const string Accounts = "/administration/konton";
+
+    public static string Invitation(string token) => $"/inbjudan/{token}";
+}

@@ -1,0 +1,31 @@
+using Samkop.Kernel;
+
+namespace Samkop.Identity;
+
+/// <summary>The ways in which signing in says no.</summary>
+internal static class Refusals
+{
+    public static readonly RefusalDefinition Wrong = new("IDN-001", RefusalKind.Invalid, new("E-postadressen eller lösenordet är fel.", "The e-mail address or the password is wrong."), new("Försök igen, eller be systemadministratören om en ny inbjudan.", "Try again, or ask the administrator for a new invitation."));
+
+    public static readonly RefusalDefinition Wait = new("IDN-002", RefusalKind.Invalid, new("Det har blivit fel för många gånger.", "It has gone wrong too many times."), new("Vänta {0} och försök igen.", "Wait {0} and try again."));
+
+    public static readonly RefusalDefinition StepTooOld = new("IDN-003", RefusalKind.Invalid, new("Det tog för lång tid att skriva koden.", "It took too long to write the code."), new("Börja om med lösenordet.", "Begin again with the password."));
+
+    public static readonly RefusalDefinition CodeWrong = new("IDN-004", RefusalKind.Invalid, new("Koden är fel eller redan använd.", "The code is wrong or already used."), new("Vänta på nästa kod i appen, eller använd en återställningskod.", "Wait for the next code of the app, or use a recovery code."));
+
+    public static readonly RefusalDefinition PasswordShort = new("IDN-010", RefusalKind.Invalid, new("Lösenordet är kortare än {0} tecken.", "The password is shorter than {0} characters."), new("Välj ett längre. Några ord efter varandra går bra.", "Choose a longer one. A few words in a row will do."));
+
+    public static readonly RefusalDefinition PasswordGuessed = new("IDN-011", RefusalKind.Invalid, new("Lösenordet är lätt att gissa.", "The password is easy to guess."), new("Välj ett utan ditt namn, systemets namn och vanliga lösenord.", "Choose one without your name, the system's name and common passwords."));
+
+    public static readonly RefusalDefinition PasswordLong = new("IDN-012", RefusalKind.Invalid, new("Lösenordet är längre än {0} tecken.", "The password is longer than {0} characters."), new("Välj ett kortare.", "Choose a shorter one."));
+
+    public static readonly RefusalDefinition PasswordsDiffer = new("IDN-013", RefusalKind.Invalid, new("De två lösenorden är olika.", "The two passwords differ."), new("Skriv samma lösenord i båda fälten.", "Write the same password in both fields."));
+
+    public static readonly RefusalDefinition PasswordNow = new("IDN-014", RefusalKind.Invalid, new("Lösenordet du har nu är fel.", "Your present password is wrong."), new("Skriv det lösenord som du loggar in med.", "Write the password that you sign in with."));
+
+    public static readonly RefusalDefinition SetupCodeWrong = new("IDN-015", RefusalKind.Invalid, new("Koden stämmer inte med QR-koden.", "The code does not fit the QR code."), new("Läs av QR-koden med appen och skriv den kod som appen visar nu.", "Read the QR code with the app and write the code that the app shows now."));
+
+    public static readonly RefusalDefinition InvitationUnknown = new("IDN-020", RefusalKind.NotFound, new("Inbjudan gäller inte. Den är använd, för gammal eller ersatt av en nyare.", "The invitation does not hold. It has been used, is too old, or a newer one has replaced it."), new("Be systemadministratören om en ny.", "Ask the administrator for a new one."));
+
+    public static readonly RefusalDefinition FoundedAlready = new("IDN-030", RefusalKind.Conflict, new("Databasen har redan en organisation, och {0} är inte systemadministratör i den.", "The database has an organisation already, and {0} is not an administrator of it."), new("Be en systemadministratör om en inbjudan, eller ange en systemadministratörs e-postadress för en ny inbjudan till den personen.", "Ask an administrator for an invitation, or give the e-mail address of an administrator for a new invitation to that person."));
+}
