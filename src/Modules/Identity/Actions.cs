@@ -20,3 +20,56 @@ internal sealed record SeedIdentity : IAction
 
     public ObjectRef About => ObjectRef.All<PersonId>();
 }
+
+/// <summary>See who can sign in.</summary>
+[RoleDecides]
+internal sealed record BrowseAccounts : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.account.browse", new("Såg konton", "Saw accounts"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<PersonId>();
+}
+
+/// <summary>Add a person and invite them.</summary>
+[RoleDecides]
+internal sealed record InviteNewPerson : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.person.invite", new("Lade upp och bjöd in en person", "Added and invited a person"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<PersonId>();
+}
+
+/// <summary>Invite a person who is known.</summary>
+[RoleDecides]
+internal sealed record InvitePerson(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.account.invite", new("Bjöd in personen", "Invited the person"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
+/// <summary>Take away a lost password or second factor.</summary>
+[RoleDecides]
+internal sealed record ResetFactor(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.account.reset", new("Återställde lösenord och andra faktor", "Reset password and second factor"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
+/// <summary>End an account; never one's own.</summary>
+internal sealed record EndAccount(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.account.end", new("Avslutade kontot", "Ended the account"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
+/// <summary>Sign a person out everywhere.</summary>
+[RoleDecides]
+internal sealed record EndSessions(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.sessions.end", new("Loggade ut personen överallt", "Signed the person out everywhere"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}

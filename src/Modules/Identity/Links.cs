@@ -1,3 +1,5 @@
+using Samkop.Kernel.Work;
+
 namespace Samkop.Identity;
 
 /// <summary>Addresses of the module.</summary>
@@ -8,6 +10,10 @@ internal static class Links
     public const string Own = "/konto";
 
     public const string Accounts = "/administration/konton";
+
+    public const string NewAccount = "/administration/konton/ny";
+
+    public static string Account(PersonId person) => $"{Accounts}/{person.Value}";
 
     public static string Invitation(string token) => $"/inbjudan/{token}";
 }

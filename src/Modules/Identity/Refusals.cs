@@ -28,4 +28,8 @@ internal static class Refusals
     public static readonly RefusalDefinition InvitationUnknown = new("IDN-020", RefusalKind.NotFound, new("Inbjudan gäller inte. Den är använd, för gammal eller ersatt av en nyare.", "The invitation does not hold. It has been used, is too old, or a newer one has replaced it."), new("Be systemadministratören om en ny.", "Ask the administrator for a new one."));
 
     public static readonly RefusalDefinition FoundedAlready = new("IDN-030", RefusalKind.Conflict, new("Databasen har redan en organisation, och {0} är inte systemadministratör i den.", "The database has an organisation already, and {0} is not an administrator of it."), new("Be en systemadministratör om en inbjudan, eller ange en systemadministratörs e-postadress för en ny inbjudan till den personen.", "Ask an administrator for an invitation, or give the e-mail address of an administrator for a new invitation to that person."));
+
+    public static readonly RefusalDefinition OwnAccount = new("IDN-040", RefusalKind.NotAllowed, new("Du kan inte avsluta ditt eget konto.", "You cannot end your own account."), new("Be en annan systemadministratör.", "Ask another administrator."));
+
+    public static readonly RefusalDefinition BelongsToOne = new("IDN-041", RefusalKind.Invalid, new("Personen måste höra till en juridisk person eller en leverantör i registret, inte båda.", "The person must belong to a legal entity or to a supplier of the register, not both."), new("Välj var personen är anställd, eller skriv leverantörens organisationsnummer.", "Choose who employs the person, or write the supplier’s organisation number."));
 }

@@ -10,6 +10,7 @@ using Samkop.Suppliers.Reporting;
 using Samkop.Suppliers.Seed;
 using Samkop.Suppliers.ShowSupplier;
 using Samkop.Suppliers.Verifying;
+using Samkop.Organisation.Public;
 using Samkop.Web;
 
 namespace Samkop.Suppliers;
@@ -33,6 +34,7 @@ public sealed class SuppliersModule : IModule
         services.AddScoped<Payees>();
         services.AddScoped<IPayees>(provider => provider.GetRequiredService<Payees>());
         services.AddScoped<ISuppliers, RegisterOfSuppliers>();
+        services.AddScoped<ISupplierNames, SupplierNames>();
         services.AddScoped<IAccountOwnerCheck, NoOwnerCheck>();
         services.AddScoped<AddSupplierHandler>();
         services.AddScoped<NoteFTaxHandler>();

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Kernel;
+using Samkop.Organisation.Public;
 using Samkop.Web;
 
 namespace Samkop.Organisation.Administration;
 
 /// <summary>The way into everything about organisation and rights.</summary>
 [Asks<BrowseOrganisation>]
-internal sealed class AdministrationModel : GatedPage
+internal sealed class AdministrationModel(IEnumerable<AdministrationPart> others) : GatedPage
 {
-    public IReadOnlyList<(string Href, Text Label, Text What)> Parts { get; } =
+    public IReadOnlyList<(string Href, Text Label, Text What)> Parts { get; private set; } =
     [
         (Links.Attest, new("Attestförteckning", "Attest register"), new("Vem får attestera vad, till vilket belopp, och vem som ersätter.", "Who may attest what, up to which amount, and who stands in.")),
         (Links.People, new("Personer och roller", "People and roles"), new("Vem som är vad i vilken juridisk person.", "Who is what in which legal entity.")),
@@ -21,6 +22,15 @@ internal sealed class AdministrationModel : GatedPage
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
-    protected override async Task<Refusal?> LoadAsync(CancellationToken ct) =>
-        (await Gate.AskAsync(new BrowseOrganisation(), ct)).IsRefused(out var no) ? no : null;
+    protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
+    {
+        if ((await Gate.AskAsync(new BrowseOrganisation(), ct)).IsRefused(out var no))
+        {
+            return no;
+        }
+
+        var actor = await ActorAsync(ct);
+        Parts = [.. Parts, .. others.Where(part => actor.HasAny(part.OpenTo)).Select(part => (part.Href, part.Label, part.What))];
+        return null;
+    }
 }

@@ -66,6 +66,6 @@ internal sealed class People(Reads reads, TimeProvider clock, InstallationFacts 
         return [.. found.Select(View)];
     }
 
-    private static PersonView View(Person person) => new(
+    internal static PersonView View(Person person) => new(
         person.Id, person.IsProtected ? person.Title : person.Name, person.Title, person.Email, person.HomeEntity, person.HomeUnit, person.Supplier);
 }

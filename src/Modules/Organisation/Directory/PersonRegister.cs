@@ -8,7 +8,7 @@ using Samkop.Organisation.Public;
 namespace Samkop.Organisation.Directory;
 
 /// <inheritdoc cref="IPersonRegister" />
-internal sealed class PersonRegister(TimeProvider clock) : IPersonRegister
+internal sealed class PersonRegister(Reads reads, TimeProvider clock) : IPersonRegister
 {
     private const int ShortNameLength = 30;
     private const int UsualDigits = 7;
@@ -70,14 +70,24 @@ internal sealed class PersonRegister(TimeProvider clock) : IPersonRegister
         return (person, id);
     }
 
-    public async Task<PersonId?> ByEmailAsync(IReads reads, string email, CancellationToken ct) =>
-        await ByAnyEmailAsync(reads, email, ct) is { IsActive: true } found ? found.Id : null;
+    public async Task<IReadOnlyList<PersonView>> ListAsync(Scope scope, string? text, int most, CancellationToken ct)
+    {
+        var all = await reads.Of<OrganisationDb>().People.Where(one => one.IsActive).OrderBy(one => one.Name).ThenBy(one => one.Id).ToListAsync(ct);
+        return [.. all
+            .Where(one => one.Supplier is not null || (one.HomeEntity is { } home && scope.Covers(home)))
+            .Select(People.View)
+            .Where(one => text is not { Length: > 0 } || new[] { one.Name, one.Title, one.Email }.Any(field => field.Contains(text, StringComparison.CurrentCultureIgnoreCase)))
+            .Take(most)];
+    }
 
-    private static Task<Person?> ByAnyEmailAsync(IReads reads, string email, CancellationToken ct)
+    public async Task<PersonId?> ByEmailAsync(IReads within, string email, CancellationToken ct) =>
+        await ByAnyEmailAsync(within, email, ct) is { IsActive: true } found ? found.Id : null;
+
+    private static Task<Person?> ByAnyEmailAsync(IReads within, string email, CancellationToken ct)
     {
         var typed = email.Trim().ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, MA0011 // becomes LOWER() of the database
-        return reads.Of<OrganisationDb>().People.AsNoTracking().FirstOrDefaultAsync(one => one.Email.ToLower() == typed, ct);
+        return within.Of<OrganisationDb>().People.AsNoTracking().FirstOrDefaultAsync(one => one.Email.ToLower() == typed, ct);
 #pragma warning restore CA1304, CA1311, MA0011
     }
 }

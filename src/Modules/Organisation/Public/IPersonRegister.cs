@@ -25,6 +25,9 @@ public interface IPersonRegister
     /// <summary>Adds the first legal entity, a region, and its administrator; refused when there is an entity (ORG-041).</summary>
     Task<Result<(PersonId Person, LegalEntityId Entity)>> FoundAsync(WriteSession session, FirstEntity entity, NewPerson administrator, CancellationToken ct);
 
+    /// <summary>Active people by name: staff of the scope's entities and contacts of suppliers, those whose name, duty or address holds the text.</summary>
+    Task<IReadOnlyList<PersonView>> ListAsync(Scope scope, string? text, int most, CancellationToken ct);
+
     /// <summary>The active person with the address, whatever its case.</summary>
-    Task<PersonId?> ByEmailAsync(IReads reads, string email, CancellationToken ct);
+    Task<PersonId?> ByEmailAsync(IReads within, string email, CancellationToken ct);
 }

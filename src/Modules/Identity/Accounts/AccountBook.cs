@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Identity.Persistence;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
+using Samkop.Web;
+
+namespace Samkop.Identity.Accounts;
+
+/// <summary>One person and how it stands with their account.</summary>
+internal sealed record AccountRow(PersonView Person, string BelongsTo, Text State, bool HasAccount, bool IsInvited);
+
+/// <summary>Reads people together with their accounts and invitations.</summary>
+internal sealed class AccountBook(Reads reads, IPersonRegister register, IPeople people, IEntities entities, ISupplierNames suppliers, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<AccountRow>> ListAsync(Scope scope, string? query, int most, CancellationToken ct) =>
+        await RowsAsync(await register.ListAsync(scope, query, most, ct), ct);
+
+    public async Task<AccountRow?> FindAsync(Scope scope, PersonId person, CancellationToken ct) =>
+        await Reach.FindAsync(people, scope, person, ct) is { } found ? (await RowsAsync([found], ct))[0] : null;
+
+    private async Task<IReadOnlyList<AccountRow>> RowsAsync(IReadOnlyList<PersonView> shown, CancellationToken ct)
+    {
+        var db = reads.Of<IdentityDb>();
+        var (ids, now) = (shown.Select(one => one.Id).ToArray(), Instant.Now(clock));
+        var accounts = (await db.Accounts.Where(one => ids.Contains(one.Person)).ToListAsync(ct)).ToDictionary(one => one.Person);
+        var invited = (await db.Invitations.Where(one => ids.Contains(one.Person) && one.UsedAt == null).ToListAsync(ct)).Where(one => one.ExpiresAt > now).ToLookup(one => one.Person, one => one.ExpiresAt);
+        var homes = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.ShortName);
+        var firms = await suppliers.NamesAsync([.. shown.Select(one => one.Supplier).OfType<SupplierId>().Distinct()], ct);
+        return [.. shown.Select(Row)];
+
+        AccountRow Row(PersonView person)
+        {
+            var account = accounts.GetValueOrDefault(person.Id);
+            var until = invited[person.Id].Select(one => (Instant?)one).FirstOrDefault();
+            var belongs = person.Supplier is { } firm ? firms.GetValueOrDefault(firm, string.Empty) : homes.GetValueOrDefault(person.HomeEntity!.Value, string.Empty);
+            return new AccountRow(person, belongs, StateOf(account, until), account is { EndedAt: null }, until is not null);
+        }
+    }
+
+    private static Text StateOf(Domain.Account? account, Instant? invitedUntil) => (account, invitedUntil) switch
+    {
+        ({ EndedAt: null }, null) => new Text("Sedan {0}", "Since {0}").With(Show.Moment(account.CreatedAt)),
+        (_, { } until) => new Text("Inbjuden till {0}", "Invited until {0}").With(Show.Moment(until)),
+        ({ EndedAt: { } ended }, null) => new Text("Avslutat {0}", "Ended {0}").With(Show.Moment(ended)),
+        _ => new Text("Inget konto", "No account"),
+    };
+}
