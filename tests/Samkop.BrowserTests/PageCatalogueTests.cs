@@ -5,9 +5,31 @@ using Samkop.Testing;
 
 namespace Samkop.BrowserTests;
 
-/// <summary>No page is forgotten.</summary>
-public sealed class PageCatalogueTests(DemoSite site)
+/// <summary>No page is forgotten, and each is well made in each of its states.</summary>
+public sealed class PageCatalogueTests(BrowserFixture browser, DemoSite site)
 {
+    public static TheoryData<string> People => [.. PageCatalogue.ByPerson.Keys];
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Every_page_state_is_accessible_in_every_shape(string person)
+    {
+        await using var visitor = await browser.VisitorAsync(site.Address);
+        await Walk.SignInAsync(visitor, person);
+        var faults = new List<string>();
+        foreach (var state in PageCatalogue.ByPerson[person])
+        {
+            var page = await visitor.NewPageAsync();
+            var watch = PageWatch.On(page, site.Address);
+            var stopped = await Walk.ToAsync(page, state.Path) ?? (state.Press is { } press ? await Walk.BeRefusedAsync(page, press) : null);
+            IEnumerable<string> found = stopped is null ? [.. await Looks.FaultsAsync(page), .. watch.Faults] : [stopped];
+            faults.AddRange(found.Select(fault => $"{state.Route} ({state.Name}): {fault}"));
+            await page.CloseAsync();
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
     [Fact]
     public void Every_page_has_a_named_state()
     {

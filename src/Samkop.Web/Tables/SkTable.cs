@@ -38,7 +38,11 @@ public sealed class SkTable : TagHelper
         KitRule.Demand(ViewContext, !string.IsNullOrWhiteSpace(Caption.Sv), "sk-table needs a caption.");
         context.Items[typeof(TableColumns)] = new TableColumns(Cards);
         var rows = await output.GetChildContentAsync();
-        var id = $"table-{context.UniqueId}";
+        // Not the tag helper's own unique id: that is one a place in the page, and a place in a loop is written many times.
+        var items = ViewContext.HttpContext.Items;
+        var number = items.TryGetValue(typeof(SkTable), out var written) ? (int)written! + 1 : 1;
+        items[typeof(SkTable)] = number;
+        var id = string.Create(CultureInfo.InvariantCulture, $"table-{number}");
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "sk-table");

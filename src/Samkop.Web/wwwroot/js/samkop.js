@@ -76,8 +76,8 @@ if (list) {
 }
 
 // The sum of marked rows, beside the buttons that act on them all.
-for (const form of document.querySelectorAll('form[data-sums]')) {
-  const shown = form.querySelector('[data-sum]');
+for (const shown of document.querySelectorAll('form [data-sum]')) {
+  const form = shown.closest('form');
   const figures = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'sv-SE', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const add = () => {
     const marked = [...form.querySelectorAll('input[data-ore]:checked')];
