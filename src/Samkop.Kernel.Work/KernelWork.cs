@@ -15,6 +15,8 @@ public static class KernelWork
         services.AddSingleton<Migrator>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<JobHistory>();
+        services.AddSingleton<ClockWorker>();
         services.AddSingleton(new MigrationSource("Work", typeof(KernelWork).Assembly));
         services.AddScoped<Reads>();
         services.AddScoped<IReads>(provider => provider.GetRequiredService<Reads>());
@@ -26,7 +28,7 @@ public static class KernelWork
     }
 
     /// <summary>
-    /// Finds what a module offers by type: policies, event handlers and event records. An action without a policy of its own is judged by
+    /// Finds what a module offers by type: policies, event handlers, event records and the clock's jobs. An action without a policy of its own is judged by
     /// <see cref="RolePolicy{TAction}"/>; an architecture test sees to it that this is meant (<see cref="RoleDecidesAttribute"/>).
     /// </summary>
     public static IServiceCollection AddWorkOf(this IServiceCollection services, System.Reflection.Assembly module)
@@ -51,8 +53,9 @@ public static class KernelWork
     }
 
     private static bool IsFoundByType(Type contract) =>
-        contract.IsGenericType
-        && (contract.GetGenericTypeDefinition() == typeof(IPolicy<>) || contract.GetGenericTypeDefinition() == typeof(IEventHandler<>));
+        contract == typeof(IClockJob)
+        || (contract.IsGenericType
+            && (contract.GetGenericTypeDefinition() == typeof(IPolicy<>) || contract.GetGenericTypeDefinition() == typeof(IEventHandler<>)));
 }
 
 /// <summary>Marks an action whose role alone decides: no limits, no own interest, reach = the entities where the role is held.</summary>

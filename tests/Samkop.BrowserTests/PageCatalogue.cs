@@ -139,6 +139,7 @@ internal static class PageCatalogue
             new("/administration/policy/redigera/{id:guid?}", "one", "/administration/policy/redigera"),
             new("/administration/delegationsbeslut", "many", "/administration/delegationsbeslut"),
             new("/administration/enheter", "many", "/administration/enheter"),
+            new("/administration/jobb", "many", "/administration/jobb"),
             new("/administration/juridiska-personer", "many", "/administration/juridiska-personer"),
             new("/administration/konton", "many", "/administration/konton"),
             new("/administration/konton", "empty", "/administration/konton?q=xyzzy"),

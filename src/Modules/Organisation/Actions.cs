@@ -127,3 +127,21 @@ internal sealed record PublishPolicy : IAction
 
     public ObjectRef About => new("Policy", "*");
 }
+
+/// <summary>See what the system does by itself.</summary>
+[RoleDecides]
+internal sealed record BrowseJobs : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.jobs.browse", new("Såg jobben", "Saw the jobs"), Roles.Administrator | Roles.Auditor | Roles.Finance | Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}
+
+/// <summary>Run a daily job now.</summary>
+[RoleDecides]
+internal sealed record RunJob : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.job.run", new("Startade ett jobb", "Started a job"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}

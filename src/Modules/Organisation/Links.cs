@@ -21,6 +21,8 @@ internal static class Links
 
     public const string Decisions = "/administration/delegationsbeslut";
 
+    public const string Jobs = "/administration/jobb";
+
     public const string Absence = "/franvaro";
 
     public const string NewEntity = "/administration/juridiska-personer/ny";

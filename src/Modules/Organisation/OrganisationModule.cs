@@ -11,6 +11,7 @@ using Samkop.Organisation.Decisions;
 using Samkop.Organisation.Directory;
 using Samkop.Organisation.EditEntity;
 using Samkop.Organisation.EditUnits;
+using Samkop.Organisation.Jobs;
 using Samkop.Organisation.Policies;
 using Samkop.Organisation.Public;
 using Samkop.Organisation.Seed;
@@ -54,6 +55,7 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<AddAttestEntryHandler>();
         services.AddScoped<CodingKeeping>();
         services.AddScoped<PublishPolicyHandler>();
+        services.AddScoped<RunJobHandler>();
         services.AddScoped<ISeeder, OrganisationSeeder>();
     }
 

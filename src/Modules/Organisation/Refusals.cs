@@ -50,4 +50,6 @@ internal static class Refusals
     public static readonly RefusalDefinition EmailTaken = new("ORG-040", RefusalKind.Invalid, new("En person med den e-postadressen finns redan.", "A person with that e-mail address exists already."), new("Bjud in den personen i stället, eller ange en annan adress.", "Invite that person instead, or give another address."));
 
     public static readonly RefusalDefinition EntitiesExist = new("ORG-041", RefusalKind.Conflict, new("Databasen har redan en juridisk person.", "The database has a legal entity already."), new("Logga in och lägg upp fler under Administration.", "Sign in and add more under Administration."));
+
+    public static readonly RefusalDefinition JobFailed = new("ORG-042", RefusalKind.Conflict, new("Jobbet avbröts av ett fel.", "The job was stopped by a fault."), new("Felets slag står i listan, och hela felet i serverns logg.", "The kind of fault stands in the list, the whole fault in the log of the server."));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Web;
@@ -36,6 +37,11 @@ internal static class SamkopApp
 
         builder.Services.AddKernelWork(settings.Database ?? AppSettings.DatabaseOf(settings.Data));
         builder.Services.AddHostedService<BackgroundWork>();
+        if (!builder.Configuration.GetValue<bool>("Clock:Off"))
+        {
+            builder.Services.AddHostedService<BackgroundClock>();
+        }
+
         AddModules(builder);
         AddPages(builder, settings);
         return Pipeline(builder.Build());
@@ -79,7 +85,7 @@ internal static class SamkopApp
         builder.Services.AddDataProtection()
             .SetApplicationName("samkop")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data.Path, "keys")));
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<Readiness>("ready", tags: ["ready"]);
         CultureInfo.DefaultThreadCurrentCulture = Text.Swedish;
         CultureInfo.DefaultThreadCurrentUICulture = Text.Swedish;
     }
@@ -93,7 +99,11 @@ internal static class SamkopApp
         app.UseAntiforgery();
         app.Use(LoadFrame);
         app.MapSamkopWeb();
-        app.MapHealthChecks("/halsa").WithMetadata(new ForEveryoneAttribute("liveness; says only that the process answers"));
+        // Whoever restarts the process must not do so because the database is away: that check looks at nothing.
+        app.MapHealthChecks("/levande", new HealthCheckOptions { Predicate = _ => false })
+            .WithMetadata(new ForEveryoneAttribute("liveness; says only that the process answers"));
+        app.MapHealthChecks("/redo").WithMetadata(new ForEveryoneAttribute("readiness; one word for the load balancer"));
+        app.MapHealthChecks("/halsa").WithMetadata(new ForEveryoneAttribute("readiness under its older name"));
         LocalSocket.Map(app);
         foreach (var module in SamkopModules.All)
         {

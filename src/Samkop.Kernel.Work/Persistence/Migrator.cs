@@ -55,6 +55,14 @@ public sealed class Migrator(Database database, IEnumerable<MigrationSource> sou
         }
     }
 
+    /// <summary>Migrations of this program that the database does not have; above zero when a newer program must still prepare it.</summary>
+    public async Task<int> MissingAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenReadAsync(ct);
+        var known = (await connection.QueryAsync<string>("SELECT script FROM work_migration")).ToHashSet(StringComparer.Ordinal);
+        return sources.SelectMany(Scripts).Count(script => !known.Contains(script.Name));
+    }
+
     private async Task MigrateModuleAsync(DbConnection connection, MigrationSource source, Dictionary<string, string> known)
     {
         var scripts = Scripts(source).ToList();

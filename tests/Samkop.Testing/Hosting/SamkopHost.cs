@@ -84,6 +84,8 @@ public sealed class SamkopHost : IAsyncDisposable
             builder.UseSetting("Samkop:Database", database.Settings.Location);
             builder.UseSetting("Samkop:Durable", database.Settings.IsDurable.ToString());
             builder.UseSetting("Samkop:Demo", (setup.World == World.Demo).ToString());
+            // The daily jobs change inboxes; a test that means them runs them itself.
+            builder.UseSetting("Clock:Off", "True");
             builder.ConfigureLogging(logging => logging.AddFilter((_, level) => level >= LogLevel.Error));
             builder.ConfigureTestServices(services =>
             {

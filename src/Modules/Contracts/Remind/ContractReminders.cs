@@ -9,8 +9,14 @@ using Samkop.Kernel.Work;
 namespace Samkop.Contracts.Remind;
 
 /// <inheritdoc cref="IContractReminders" />
-internal sealed class ContractReminders(Gate gate, UnitOfWork work, IInbox inbox, LateReminders late, TimeProvider clock) : IContractReminders
+internal sealed class ContractReminders(Gate gate, UnitOfWork work, IInbox inbox, LateReminders late, TimeProvider clock) : IContractReminders, IClockJob
 {
+    public string Name => "contract-dates";
+
+    public Text Title { get; } = new("Påminner om avtalens dagar och för vidare det som ingen tagit hand om", "Reminds of the dates of contracts and passes on what nobody has seen to");
+
+    public TimeOnly At => new(5, 0);
+
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var permit = (await gate.AskAsync(Actor.System("contract-dates"), new RemindOfDates(), ct)).OrThrow();

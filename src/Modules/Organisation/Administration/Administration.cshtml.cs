@@ -18,6 +18,7 @@ internal sealed class AdministrationModel(IEnumerable<AdministrationPart> others
         (Links.Coding, new("Kontering", "Coding"), new("Kontoplan och andra kontodelar för varje juridisk person, med giltighetstid.", "Chart of accounts and other coding parts of each legal entity, with periods.")),
         (Links.KeepPolicies, new("Policy och riktlinjer", "Policies and guidelines"), new("Versioner med mål, beslutade av nämnd eller styrelse.", "Versions with goals, decided by a board.")),
         (Links.Decisions, new("Delegationsbeslut", "Delegated decisions"), new("Listan som anmäls till varje nämnd.", "The list that is reported to each board.")),
+        (Links.Jobs, new("Jobb", "Jobs"), new("Vad systemet gör av sig självt, när det senast gjordes och hur det gick.", "What the system does by itself, when it was last done and how it went.")),
     ];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
