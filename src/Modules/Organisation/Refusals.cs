@@ -51,5 +51,5 @@ internal static class Refusals
 
     public static readonly RefusalDefinition EntitiesExist = new("ORG-041", RefusalKind.Conflict, new("Databasen har redan en juridisk person.", "The database has a legal entity already."), new("Logga in och lägg upp fler under Administration.", "Sign in and add more under Administration."));
 
-    public static readonly RefusalDefinition JobFailed = new("ORG-042", RefusalKind.Conflict, new("Jobbet avbröts av ett fel.", "The job was stopped by a fault."), new("Felets slag står i listan, och hela felet i serverns logg.", "The kind of fault stands in the list, the whole fault in the log of the server."));
+    public static readonly RefusalDefinition JobFailed = new("ORG-042", RefusalKind.Invalid, new("Jobbet avbröts av ett fel.", "The job was stopped by a fault."), new("Felets slag står i listan, och hela felet i serverns logg.", "The kind of fault stands in the list, the whole fault in the log of the server."));
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -96,7 +97,7 @@ public sealed class ClockTests
         Assert.NotEqual(0, await RemindersAsync(host));
 
         // ORG-042: a fault is said, not hidden.
-        var refused = await after.Form("Kör nu: Går sönder").Submit();
+        var refused = await after.Form("Kör nu: Går sönder").Submit(HttpStatusCode.UnprocessableEntity);
         refused.Shows("Jobbet avbröts av ett fel.");
         (await administrator.Open("/administration/jobb")).Shows("Avbröts: InvalidOperationException").Hides("hemligt innehåll");
     }
