@@ -47,11 +47,15 @@ internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, T
     }
 
     public async Task<int> CountAsync(PersonId person, CancellationToken ct) =>
-        await (await PartsForAsync(person, ct)).Aggregate((all, part) => all.Concat(part)).CountAsync(ct);
+        await CountAsync(await PartsForAsync(person, ct), ct);
 
-    /// <summary>The open matters, the most urgent first; those without a last day at the end.</summary>
-    internal async Task<Paged<Matter>> ListAsync(PersonId person, string? place, int size, CancellationToken ct) =>
-        await PageQueries.PageAsync(await PartsForAsync(person, ct), MostUrgent, place, size, ct);
+    /// <summary>The open matters, the most urgent first, those without a last day at the end; and how many there are in all.</summary>
+    internal async Task<(Paged<Matter> Shown, int Count)> ListAsync(PersonId person, string? place, int size, CancellationToken ct)
+    {
+        var parts = await PartsForAsync(person, ct);
+        var shown = await PageQueries.PageAsync(parts, MostUrgent, place, size, ct);
+        return (shown, shown is { Previous: null, Next: null } ? shown.Rows.Count : await CountAsync(parts, ct));
+    }
 
     /// <summary>The matter, when it waits for the person.</summary>
     internal async Task<Matter?> FindForAsync(PersonId person, MatterId id, CancellationToken ct) =>
@@ -75,6 +79,8 @@ internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, T
 
         return parts;
     }
+
+    private static Task<int> CountAsync(IReadOnlyList<IQueryable<Matter>> parts, CancellationToken ct) => parts.Aggregate((all, part) => all.Concat(part)).CountAsync(ct);
 
     // Also sees what this session has added and not flushed yet, so that put and close in one transaction meet.
     private static async Task<Matter?> FindAsync(InboxDb db, ObjectRef about, string step, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Dapper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Invoicing;
@@ -9,6 +10,7 @@ using Samkop.Invoicing.Seed;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
+using Samkop.SliceTests.Lists;
 using Samkop.Testing;
 using Invoice = Samkop.Invoicing.Domain.Invoice;
 
@@ -65,6 +67,35 @@ public sealed class AttestTests
 
         // Somebody could: else the test would prove nothing.
         Assert.True(completed > 0);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_stands_in_for_the_one_who_attested_receipt_does_not_attest_the_expenditure(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        await using var scope = host.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<IPeople>();
+        var (manager, finance, deputy) = (await people.ActorOfAsync(DemoIds.Person(2), CancellationToken.None), await people.ActorOfAsync(DemoIds.Person(5), CancellationToken.None), await people.ActorOfAsync(DemoIds.Person(20), CancellationToken.None));
+        var invoice = await new DemoSender(host).ExaminedAsync("S-1", odd: null, kronor: 50_000);
+        var other = await new DemoSender(host).ExaminedAsync("S-2", odd: null, kronor: 50_000);
+        await CodeAsync(host, invoice);
+        await CodeAsync(host, other);
+        Assert.True(await IsDoneAsync(host, manager!, new AttestReceipt(invoice.Id)));
+        Assert.True(await IsDoneAsync(host, finance!, new AttestReceipt(other.Id)));
+
+        // The deputy's own right ends; from now on it is the manager's that the deputy uses while the manager is away.
+        var today = SwedishTime.Today(TimeProvider.System);
+        await using (var connection = await CopiedRows.OpenAsync(host))
+        {
+            await connection.ExecuteAsync(
+                "UPDATE organisation_attest_entry SET through = @day WHERE person = @deputy AND act = 1", new { day = CopiedRows.Day(host, today.AddDays(-1)), deputy = CopiedRows.Id(host, DemoIds.Person(20).Value) });
+            await connection.ExecuteAsync(
+                "INSERT INTO organisation_absence (id, person, \"from\", through, deputy, row_version) VALUES (@id, @person, @day, @day, NULL, 0)",
+                new { id = CopiedRows.Id(host, Guid.NewGuid()), person = CopiedRows.Id(host, DemoIds.Person(2).Value), day = CopiedRows.Day(host, today) });
+        }
+
+        Assert.False(await IsDoneAsync(host, deputy!, new AttestExpenditure(invoice.Id)), "the manager's receipt and the manager's right are one person's two acts");
+        Assert.True(await IsDoneAsync(host, deputy!, new AttestExpenditure(other.Id)), "the deputy has a right for what another person received");
     }
 
     [Theory, EachDatabase]

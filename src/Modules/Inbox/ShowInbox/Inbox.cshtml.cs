@@ -56,8 +56,7 @@ internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clo
             return no;
         }
 
-        Shown = await matters.ListAsync(permit.Actor.Person!.Value, Place, PageSize, ct);
-        Count = Shown is { Previous: null, Next: null } ? Shown.Rows.Count : await matters.CountAsync(permit.Actor.Person!.Value, ct);
+        (Shown, Count) = await matters.ListAsync(permit.Actor.Person!.Value, Place, PageSize, ct);
         var today = SwedishTime.Today(clock);
         Groups = [.. Shown.Rows.GroupBy(matter => Urgency(matter.Due, today)).OrderBy(group => group.Key).Select(group => (Headings[group.Key], (IReadOnlyList<Matter>)[.. group]))];
         return null;

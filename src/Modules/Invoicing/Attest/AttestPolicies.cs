@@ -27,9 +27,7 @@ internal sealed class AttestReceiptPolicy(IAttestRegister register, TimeProvider
         }
 
         var question = AttestRules.Question(AttestAct.Receipt, invoice, SwedishTime.Today(clock));
-        return await register.RightOfAsync(reads, actor.Person!.Value, question, ct) is { } right
-            ? Judgement.Granted(scope, right.Ground)
-            : AttestRules.NoRight(question);
+        return await AttestRules.JudgeAsync(await register.RightOfAsync(reads, actor.Person!.Value, question, ct), question, invoice, reads, ct);
     }
 }
 
@@ -44,9 +42,7 @@ internal sealed class AttestExpenditurePolicy(IAttestRegister register, TimeProv
         }
 
         var question = AttestRules.Question(AttestAct.Expenditure, invoice, SwedishTime.Today(clock));
-        return await register.RightOfAsync(reads, actor.Person!.Value, question, ct) is { } right
-            ? Judgement.Granted(Scope.Of([invoice.Entity]), right.Ground)
-            : AttestRules.NoRight(question);
+        return await AttestRules.JudgeAsync(await register.RightOfAsync(reads, actor.Person!.Value, question, ct), question, invoice, reads, ct);
     }
 }
 
@@ -59,9 +55,24 @@ internal static class AttestRules
     public static AttestQuestion Question(AttestAct act, Invoice invoice, DateOnly day) => new(
         act, invoice.Entity, invoice.CostCode, invoice.Money == Currency.Sek ? invoice.Net.Abs() : BeyondEveryLimit, day);
 
-    public static async Task<bool> HasAttestedAsync(IReads reads, Invoice invoice, Actor actor, CancellationToken ct) =>
-        actor.Person is { } person
-        && await reads.Of<InvoicingDb>().Attests.AnyAsync(one => one.Invoice == invoice.Id && one.Round == invoice.Round && one.Person == person, ct);
+    // Who stands in for the person of the other act would make it one person's two acts.
+    public static async ValueTask<Judgement> JudgeAsync(AttestRight? right, AttestQuestion question, Invoice invoice, IReads reads, CancellationToken ct)
+    {
+        if (right is null)
+        {
+            return NoRight(question);
+        }
+
+        return right.SubstituteFor is { } absent && await HasAttestedAsync(reads, invoice, absent, ct)
+            ? InvoicingRefusals.SamePerson.With()
+            : Judgement.Granted(Scope.Of([invoice.Entity]), right.Ground);
+    }
+
+    public static Task<bool> HasAttestedAsync(IReads reads, Invoice invoice, Actor actor, CancellationToken ct) =>
+        actor.Person is { } person ? HasAttestedAsync(reads, invoice, person, ct) : Task.FromResult(false);
+
+    private static async Task<bool> HasAttestedAsync(IReads reads, Invoice invoice, PersonId person, CancellationToken ct) =>
+        await reads.Of<InvoicingDb>().Attests.AnyAsync(one => one.Invoice == invoice.Id && one.Round == invoice.Round && one.Person == person, ct);
 
     public static Refusal NoRight(AttestQuestion question) => InvoicingRefusals.NoAttestRight.With(
         question.Act == AttestAct.Receipt ? "mottagningsattest" : "beslutsattest", question.CostCode, question.Amount);

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Samkop.Kernel.Work;
+using Samkop.SliceTests.Access;
+using Samkop.Testing;
+using Samkop.Web;
+
+namespace Samkop.SliceTests.Lists;
+
+/// <summary>Lists stay fast as they grow: every statement of every page finds its rows by an index, and more rows cost no more statements.</summary>
+public sealed partial class ListPlanTests
+{
+    // Tables that grow with the business; the others hold what some hundred people decide, contracts some thousand rows that are read in milliseconds.
+    private static readonly string[] Large =
+    [
+        "ordering_order", "ordering_order_line", "ordering_requisition", "ordering_requisition_line", "ordering_quantity_entry", "ordering_purchase_request",
+        "invoicing_invoice", "invoicing_invoice_line", "invoicing_invoice_attest", "invoicing_invoice_reason", "invoicing_inbound_message",
+        "inbox_matter", "records_record", "records_record_document", "records_read_note", "suppliers_supplier", "suppliers_payee",
+        "contracts_price_line", "payments_batch", "payments_batch_item", "organisation_delegated_decision", "organisation_attest_entry",
+    ];
+
+    [Theory, EachDatabase]
+    public async Task Every_statement_of_every_page_finds_its_rows_by_an_index(DatabaseKind database)
+    {
+        await using var world = await ForeignWorld.StartAsync(database);
+        var pages = Pages(world.Host);
+        using var watch = new SqlWatch(world.Host);
+        var faults = new SortedSet<string>(StringComparer.Ordinal);
+        var statements = 0;
+        foreach (var reader in new[] { ForeignWorld.Everybody, "Nils Fager" })
+        {
+            var visitor = await world.Host.SignInAs(reader);
+            watch.Take();
+            foreach (var address in pages.SelectMany(page => new[] { page, page + "?q=a", page + "?visa=alla", page + "?urval=klara" }))
+            {
+                using (await visitor.Client.GetAsync(new Uri(address, UriKind.Relative)))
+                {
+                }
+
+                foreach (var statement in watch.Take().Where(one => one.Text.StartsWith("SELECT", StringComparison.Ordinal) && !AsksNothing().IsMatch(one.Text)))
+                {
+                    statements++;
+                    foreach (var line in (await watch.PlanAsync(statement)).Where(line => IsWholeTable(line, statement.Text)))
+                    {
+                        faults.Add($"{address}: {line.Trim()} of {statement.Text.ReplaceLineEndings(" ")}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(pages.Count > 30 && statements > 200, $"{pages.Count} pages, {statements} statements");
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Select(fault => fault[..Math.Min(fault.Length, 700)]).Take(40)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_hundred_rows_cost_as_many_statements_as_ten(DatabaseKind database)
+    {
+        await using var host = await SamkopHost.StartAsync(database);
+        using var watch = new SqlWatch(host);
+        foreach (var list in PagedListTests.Lists)
+        {
+            var visitor = await host.SignInAs(list.Reader);
+            await host.CopyAsync(list.Table, 10, (row, i) => list.Change(host, row, i), list.Where);
+            await visitor.Open(list.Address);
+            watch.Take();
+            await visitor.Open(list.Address);
+            var few = Reads(watch);
+            await host.CopyAsync(list.Table, 190, (row, i) => list.Change(host, row, i + 10), list.Where);
+            watch.Take();
+            await visitor.Open(list.Address);
+            var many = Reads(watch);
+            Assert.True(few > 1, $"{list.Address}: {few} statements were heard");
+            // One more at most: when there is a second page, the whole is counted.
+            Assert.True(many <= few + 1, $"{list.Address}: {few} statements for ten rows, {many} for two hundred");
+        }
+    }
+
+    private static int Reads(SqlWatch watch) => watch.Take().Count(one => one.Text.StartsWith("SELECT", StringComparison.Ordinal) && !one.Text.Contains("work_", StringComparison.Ordinal));
+
+    private static IReadOnlyList<string> Pages(SamkopHost host) =>
+    [
+        .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<PageActionDescriptor>() is not null && !route.RoutePattern.RawText!.Contains('{', StringComparison.Ordinal))
+            .Where(route => route.Metadata.GetOrderedMetadata<IRouteAccess>().Any(access => access.OpenTo != Roles.None))
+            .Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
+    // An index that is walked in the order of the list, or that holds all that is counted, is as good as one that is sought in.
+    private static bool IsWholeTable(string line, string statement)
+    {
+        if (Whole().Match(line) is not { Success: true } match)
+        {
+            return false;
+        }
+
+        // SQLite says the name that the statement gave the table.
+        var named = match.Groups["table"].Value;
+        var table = Alias().Matches(statement).FirstOrDefault(one => one.Groups["alias"].Value == named)?.Groups["table"].Value ?? named;
+        // Words inside names are sought in all names: some thousand, in a few milliseconds.
+        return Large.Contains(table, StringComparer.Ordinal) && !(table == "suppliers_supplier" && (statement.Contains("LIKE", StringComparison.Ordinal) || statement.Contains("instr(", StringComparison.Ordinal)));
+    }
+
+    // A list of no ids: nothing is read, though the plan names the table.
+    [GeneratedRegex("""WHERE (0|FALSE)\s*$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AsksNothing();
+
+    [GeneratedRegex("""(FROM|JOIN) "?(?<table>\w+)"? AS "?(?<alias>\w+)"?""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Alias();
+
+    [GeneratedRegex(@"(^SCAN|Seq Scan on) (?<table>\w+)(?!.*USING (COVERING )?INDEX)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Whole();
+}
