@@ -27,6 +27,11 @@ internal static class PageCatalogue
         [
             new("/inkop/{slug=inkop}", "one", "/inkop"),
             new("/sa-fakturerar-du-oss", "many", "/sa-fakturerar-du-oss"),
+            new("/prova-faktura", "empty", "/prova-faktura"),
+            new("/prova-faktura", "passed", "/prova-faktura?exempel=godkand"),
+            new("/prova-faktura", "rejected", "/prova-faktura?exempel=avvisad"),
+            new("/prova-faktura", "unreadable", "/prova-faktura?exempel=olasbar"),
+            new("/prova-faktura", "faulty", "/prova-faktura", Press: "Prova fakturan"),
             new("/tillganglighet", "one", "/tillganglighet"),
             new("/policy", "many", "/policy"),
             new("/policy/{id:guid}", "one", "/policy > /policy/"),

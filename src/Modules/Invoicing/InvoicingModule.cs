@@ -9,6 +9,7 @@ using Samkop.Invoicing.Queue;
 using Samkop.Invoicing.Receive;
 using Samkop.Invoicing.Received;
 using Samkop.Invoicing.Seed;
+using Samkop.Invoicing.TryInvoice;
 using Samkop.Invoicing.Workbench;
 using Samkop.Kernel.Work;
 using Samkop.Web;
@@ -61,12 +62,16 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<InvoiceReading>();
         services.AddScoped<ReceivedFileReading>();
         services.AddSingleton(AccessPoint.From(configuration));
+        services.AddScoped<InvoiceTrials>();
+        services.AddScoped<ExampleDocuments>();
+        services.AddSingleton(_ => TrialLimit.From(configuration));
     }
 
     /// <inheritdoc />
     public void Map(IEndpointRouteBuilder endpoints)
     {
         InboundEndpoint.Map(endpoints);
+        TrialEndpoint.Map(endpoints);
         InvoiceFiles.Map(endpoints);
         ReceivedFileReading.Map(endpoints);
     }

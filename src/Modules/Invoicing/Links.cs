@@ -9,6 +9,10 @@ internal static class Links
     public const string Received = "/fakturor/mottaget";
     public const string Own = "/leverantor/fakturor";
 
+    public const string Try = "/prova-faktura";
+
+    public static string TryExample(string name) => $"/prova-faktura?exempel={name}";
+
     public static string Invoice(InvoiceId id) => $"/fakturor/{id.Value}";
 
     public static string Original(InvoiceId id) => $"/fakturor/{id.Value}/original";

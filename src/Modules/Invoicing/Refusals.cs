@@ -43,4 +43,13 @@ internal static class InvoicingRefusals
 
     /// <summary>Nothing costs more than agreed.</summary>
     public static readonly RefusalDefinition NothingToClaim = new("INV-013", RefusalKind.Invalid, new("Ingen rad kostar mer än avtalat, så det finns ingen kredit att kräva.", "No row costs more than agreed, so there is no credit to claim."), new("Attestera fakturan som den är, eller bestrid den.", "Attest the invoice as it is, or dispute it."));
+
+    /// <summary>Nothing sent to try.</summary>
+    public static readonly RefusalDefinition NothingToTry = new("INV-014", RefusalKind.Invalid, new("Det finns ingen faktura att prova.", "There is no invoice to try."), new("Välj fakturans XML-fil eller klistra in den.", "Choose the invoice's XML file or paste it."));
+
+    /// <summary>Too large to try.</summary>
+    public static readonly RefusalDefinition TrialTooLarge = new("INV-015", RefusalKind.Invalid, new("Filen är större än {0} MB.", "The file is larger than {0} MB."), new("Ta bort bilagorna och prova igen; de prövas inte här.", "Take the attachments out and try again; they are not tried here."));
+
+    /// <summary>Too many trials.</summary>
+    public static readonly RefusalDefinition TooManyTrials = new("INV-016", RefusalKind.Invalid, new("Det kommer för många frågor från din adress just nu.", "Too many requests come from your address just now."), new("Vänta en minut och prova igen.", "Wait a minute and try again."));
 }

@@ -32,8 +32,11 @@ public static class RefusalPage
         StatusOf(refusal.Kind), TitleOf(StatusOf(refusal.Kind)), refusal.What, refusal.WayOn, refusal.Code, TraceId: null));
 
     /// <summary>The refusal as RFC 9457 problem for the API; the reader's language, the same number.</summary>
-    public static IResult ToProblem(this Refusal refusal) => Results.Problem(
-        statusCode: StatusOf(refusal.Kind),
+    public static IResult ToProblem(this Refusal refusal) => refusal.ToProblem(StatusOf(refusal.Kind));
+
+    /// <summary>The same with a status of its own, where HTTP has a more exact one than the kind: 413, 429.</summary>
+    public static IResult ToProblem(this Refusal refusal, int status) => Results.Problem(
+        statusCode: status,
         title: refusal.What.ToString(),
         detail: refusal.WayOn.ToString(),
         type: $"urn:samkop:refusal:{refusal.Code}",

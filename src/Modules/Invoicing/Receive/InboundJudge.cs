@@ -36,9 +36,11 @@ internal sealed class InboundJudge(IInvoiceRules rules, TimeProvider clock)
 {
     private const int MostFindings = 200;
 
-    public Judged Judge(InboundMessageId message, ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<string, EntityView> entities)
+    public Judged Judge(InboundMessageId message, ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<string, EntityView> entities) =>
+        Judge(message, UblReader.Read(bytes), entities);
+
+    public Judged Judge(InboundMessageId message, UblReading reading, IReadOnlyDictionary<string, EntityView> entities)
     {
-        var reading = UblReader.Read(bytes);
         if (reading.Fault is { } fault)
         {
             return new Judged(message, ReceptionVerdict.Unreadable, fault.Message)

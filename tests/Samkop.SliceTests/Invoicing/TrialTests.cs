@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samkop.Invoicing.Public;
+using Samkop.Invoicing.Seed;
+using Samkop.Invoicing.TryInvoice;
+using Samkop.Organisation.Public;
+using Samkop.Testing;
+
+namespace Samkop.SliceTests.Invoicing;
+
+public sealed class TrialTests
+{
+    private const string Page = "/prova-faktura";
+    private const string Api = "/api/v1/validate";
+    private const string Button = "Prova fakturan";
+    private static readonly Oddity NoReference = new() { OrderReference = string.Empty, BuyerReference = "Anna" };
+
+    [Theory, EachDatabase]
+    public async Task A_visitor_uploads_a_good_invoice_and_nothing_is_stored(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var sender = new DemoSender(host);
+        var before = await sender.ReadAsync(db => db.Messages.CountAsync());
+        var page = await (await host.Visit().Open(Page)).Form(Button).Attach("Fakturans fil", "faktura.xml", await sender.WriteAsync("P-1")).Submit();
+        page.Shows("Fakturan följer reglerna").Shows("Mottagen som faktura.").Shows("Region Sörmland").Shows("Peppol BIS Billing").Shows("Patientskjorta");
+        Assert.Equal(before, await sender.ReadAsync(db => db.Messages.CountAsync()));
+        Assert.Equal(0, await sender.ReadAsync(db => db.Invoices.CountAsync(one => one.Number == "P-1")));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_pasted_invoice_of_no_known_kind_is_rejected_with_rule_place_and_remedy(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var xml = Encoding.UTF8.GetString(await new DemoSender(host).WriteAsync("P-2")).Replace("encoding=\"utf-8\"", "encoding=\"iso-8859-1\"", StringComparison.OrdinalIgnoreCase);
+        var page = await (await host.Visit().Open(Page)).Form(Button).Fill("Eller klistra in fakturan", xml.Replace(">380<", ">999<", StringComparison.Ordinal)).Submit();
+        page.Shows("Fakturan skulle avvisas");
+        var rows = page.Rows("Att rätta");
+        Assert.Contains(rows, row => row[0].Contains("(stoppar)", StringComparison.Ordinal) && row[2].Contains("/Invoice", StringComparison.Ordinal) && int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture) > 0);
+
+        var file = await page.Form("Hämta svaret som JSON").Submit();
+        Assert.Equal("rejected", JsonDocument.Parse(file.Html).RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Each_example_shows_its_state_in_both_languages(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var visitor = host.Visit();
+        (await visitor.Open(Page + "?exempel=godkand")).Shows("Fakturan följer reglerna").Hides("Att rätta");
+        (await visitor.Open(Page + "?exempel=avvisad")).Shows("Fakturan skulle avvisas").Shows("Att rätta");
+        (await visitor.Open(Page + "?exempel=olasbar")).Shows("Filen går inte att läsa").Shows("SAM-XML");
+        await visitor.Open(Page + "?exempel=annat", HttpStatusCode.NotFound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Nothing_too_much_and_too_often_are_refused_with_their_numbers(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind, new HostSetup { Services = services => services.AddSingleton(_ => new TrialLimit(mostPerMinute: 3)) });
+        var visitor = host.Visit();
+        var empty = await (await visitor.Open(Page)).Form(Button).Submit(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("INV-014", empty.Errors.Single(), StringComparison.Ordinal);
+        var large = await (await visitor.Open(Page)).Form(Button).Attach("Fakturans fil", "stor.xml", new byte[InvoiceTrials.MostBytes + 1]).Submit(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("INV-015", large.Errors.Single(), StringComparison.Ordinal);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "INV-014"), await RefusedAsync(visitor.Client, []));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "INV-015"), await RefusedAsync(visitor.Client, new byte[InvoiceTrials.MostBytes + 1]));
+        await visitor.Open(Page + "?exempel=godkand");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "INV-016"), await RefusedAsync(visitor.Client, "<a/>"u8.ToArray()));
+        var often = await visitor.Open(Page + "?exempel=godkand", HttpStatusCode.TooManyRequests);
+        Assert.Contains("INV-016", often.Errors.Single(), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_api_answers_with_verdict_route_findings_and_advice(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var sender = new DemoSender(host);
+        var client = host.Visit().Client;
+        var good = await AskAsync(client, await sender.WriteAsync("P-3"));
+        Assert.Equal("passed", good.GetProperty("verdict").GetString());
+        Assert.Equal("accepted", good.GetProperty("reception").GetProperty("verdict").GetString());
+        Assert.StartsWith("0007:", good.GetProperty("reception").GetProperty("legalEntity").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("peppol-", good.GetProperty("ruleSet").GetString(), StringComparison.Ordinal);
+        Assert.Empty(good.GetProperty("advice").EnumerateArray());
+
+        var careless = await AskAsync(client, await sender.WriteAsync("P-4", NoReference with { Note = "Avser patient 19121212-1212" }));
+        Assert.Equal("passed", careless.GetProperty("verdict").GetString());
+        Assert.Equal(["SAM-PERSON", "SAM-REFERENCE"], careless.GetProperty("advice").EnumerateArray().Select(one => one.GetProperty("rule").GetString()!).Order(StringComparer.Ordinal));
+
+        var elsewhere = Encoding.UTF8.GetString(await sender.WriteAsync("P-5")).Replace("2321000032", "5599990008", StringComparison.Ordinal);
+        var astray = await AskAsync(client, Encoding.UTF8.GetBytes(elsewhere));
+        Assert.Equal("unroutable", astray.GetProperty("reception").GetProperty("verdict").GetString());
+        Assert.Equal(JsonValueKind.Null, astray.GetProperty("reception").GetProperty("legalEntity").ValueKind);
+
+        Assert.Equal("unreadable", (await AskAsync(client, "no xml"u8.ToArray())).GetProperty("verdict").GetString());
+        Assert.Contains("SAM-KIND", (await AskAsync(client, "<order/>"u8.ToArray())).GetProperty("findings").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_document_of_the_oracle_is_answered_as_reception_would_and_the_next_release_tells_only_what_it_adds()
+    {
+        var files = Directory.EnumerateFiles(TestDataFolder.Require("oracle", "einvoice"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where((_, i) => i % 20 == 0).ToList();
+        await using var host = await SamkopHost.StartAsync(DatabaseKind.Sqlite);
+        await using var scope = host.Services.CreateAsyncScope();
+        var trials = scope.ServiceProvider.GetRequiredService<InvoiceTrials>();
+        var changed = 0;
+        foreach (var file in files)
+        {
+            var trial = await trials.TryAsync(await File.ReadAllBytesAsync(file), new DateOnly(2026, 6, 1), CancellationToken.None);
+            Assert.Equal(trial.Verdict == TrialVerdict.Unreadable, trial.Reception == ReceptionVerdict.Unreadable);
+            Assert.Equal(trial.Verdict == TrialVerdict.Passed, trial.FindingCount == 0 || trial.Findings.All(finding => !finding.IsFatal));
+            if (trial.Coming is { } coming)
+            {
+                changed++;
+                Assert.Equal("2026.5", coming.Rules.Release.ToString());
+                Assert.NotEmpty(coming.Findings);
+            }
+        }
+
+        Assert.InRange(changed, 1, files.Count / 2);
+    }
+
+    private static async Task<JsonElement> AskAsync(HttpClient client, byte[] bytes)
+    {
+        var answer = await client.PostAsync(Api, new ByteArrayContent(bytes));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Code)> RefusedAsync(HttpClient client, byte[] bytes)
+    {
+        var answer = await client.PostAsync(Api, new ByteArrayContent(bytes));
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString());
+    }
+}
