@@ -81,7 +81,7 @@ internal static class Looks
                   el.dataset.swept = '1';
                   window.sweptLast = el;
                   // A radio button or box shows it on its field, label and all.
-                  const shows = [el, el.closest('.ds-field')].some(one => one && getComputedStyle(one).outlineStyle !== 'none');
+                  const shows = [el, el.closest('.ds-field')].some(one => one && (getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none'));
                   return { end: false, seen, same, shows, who: el.outerHTML.slice(0, 140) };
                 }
                 """);

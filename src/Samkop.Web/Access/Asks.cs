@@ -50,11 +50,13 @@ public sealed class SignedInOnlyAttribute(string reason) : AuthorizeAttribute, I
     public string Reason => reason;
 
     /// <inheritdoc />
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new RoleRequirement(OpenTo)];
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new RoleRequirement(OpenTo, AlsoWithoutRole: true)];
 }
 
 /// <summary>At least one of the roles, anywhere.</summary>
-public sealed record RoleRequirement(Roles OpenTo) : IAuthorizationRequirement;
+/// <param name="OpenTo">The roles.</param>
+/// <param name="AlsoWithoutRole">True when whoever has signed in needs no role, as for one's own account.</param>
+public sealed record RoleRequirement(Roles OpenTo, bool AlsoWithoutRole = false) : IAuthorizationRequirement;
 
 /// <summary>Judges <see cref="RoleRequirement"/> by the actor of the request.</summary>
 public sealed class RoleRequirementHandler(ICurrentActor current) : AuthorizationHandler<RoleRequirement>
@@ -63,7 +65,7 @@ public sealed class RoleRequirementHandler(ICurrentActor current) : Authorizatio
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
     {
         var actor = await current.GetAsync(CancellationToken.None);
-        if (actor.Kind != ActorKind.Anonymous && actor.HasAny(requirement.OpenTo))
+        if (actor.Kind != ActorKind.Anonymous && (requirement.AlsoWithoutRole || actor.HasAny(requirement.OpenTo)))
         {
             context.Succeed(requirement);
         }

@@ -51,7 +51,10 @@ public sealed class AccountTests
         (await Form(page, "nadja@region.example").Submit(HttpStatusCode.UnprocessableEntity)).Shows("IDN-041");
         (await Form(page, "nadja@region.example").Fill("Eller leverantörens organisationsnummer", "232100-0032").Submit(HttpStatusCode.UnprocessableEntity)).Shows("IDN-041");
         var address = AddressOn(await Form(await administrator.Open("/administration/konton/ny"), "nadja@region.example").Fill("Anställd i", "Region Sörmland").Submit());
-        await start.AcceptAsync(address);
+        // Nadja holds no role yet: she sees her own sign-in and nothing else.
+        var nadja = await start.AcceptAsync(address);
+        (await nadja.Open("/konto")).Shows("Min inloggning");
+        await nadja.Open("/administration", HttpStatusCode.Forbidden);
         (await administrator.Open("/administration/konton?q=Nadja")).Near("Nadja Nyström").Shows("Sedan");
     }
 

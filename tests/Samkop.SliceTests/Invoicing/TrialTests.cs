@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samkop.Invoicing.Public;
 using Samkop.Invoicing.Seed;
 using Samkop.Invoicing.TryInvoice;
+using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Testing;
 

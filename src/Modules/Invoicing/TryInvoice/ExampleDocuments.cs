@@ -24,7 +24,7 @@ internal sealed class ExampleDocuments(IEntities entities, TimeProvider clock)
     }
 
     private byte[] Write(EntityView buyer) =>
-        new DemoInvoice(Order(buyer), buyer, Seller(), PayeeAccount.Read("991-2346").OrThrow()).Write("2026-17", SwedishTime.Today(clock), new Oddity());
+        new DemoInvoice(Order(buyer), buyer, Seller(), PayeeAccount.Read("BG:5050-1055").OrThrow()).Write("2026-17", SwedishTime.Today(clock), new Oddity());
 
     private static SupplierView Seller() => new()
     {

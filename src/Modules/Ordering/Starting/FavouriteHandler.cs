@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samkop.Catalogue.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Ordering.Domain;
@@ -7,7 +8,7 @@ using Samkop.Ordering.Persistence;
 namespace Samkop.Ordering.Starting;
 
 /// <summary>Marks an article as favourite, or unmarks it.</summary>
-internal sealed class FavouriteHandler(UnitOfWork work)
+internal sealed class FavouriteHandler(UnitOfWork work, IArticles articles)
 {
     public Task<Result<bool>> HandleAsync(Permit<MarkFavourite> permit, CancellationToken ct) =>
         work.WriteAsync<MarkFavourite, bool>(
@@ -20,6 +21,11 @@ internal sealed class FavouriteHandler(UnitOfWork work)
                 var marked = await db.Favourites.FirstOrDefaultAsync(one => one.Person == person && one.Article == article, ct);
                 if (marked is null)
                 {
+                    if (permit.Actor.HomeEntity is not { } entity || await articles.FindAsync(entity, article, ct) is null)
+                    {
+                        return OrderingRefusals.NotOrderable.With();
+                    }
+
                     db.Favourites.Add(new Favourite { Id = Guid.CreateVersion7(session.Now.ToDateTimeOffset()), Person = person, Article = article });
                 }
                 else
