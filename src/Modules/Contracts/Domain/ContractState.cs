@@ -37,6 +37,9 @@ internal enum ContractStage
 /// <summary>Allowed steps between states and the words for states and stages.</summary>
 internal static class ContractStates
 {
+    /// <summary>That an extension is being considered is the buyer's business until it is decided.</summary>
+    public static ContractStage AsSuppliersSee(ContractStage stage) => stage is ContractStage.ExtensionDue ? ContractStage.InForce : stage;
+
     private static readonly FrozenSet<(ContractState From, ContractState To)> Steps = new[]
     {
         (ContractState.Draft, ContractState.Signing),

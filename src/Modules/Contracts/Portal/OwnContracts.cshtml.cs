@@ -44,11 +44,8 @@ internal sealed class OwnContractsModel(Reads reads, IEntities entities, IPeople
         var owners = await people.NamesAsync([.. contracts.Select(contract => contract.Owner).Distinct()], ct);
         var today = SwedishTime.Today(clock);
         Contracts = [.. contracts.Select(contract => new OwnContract(
-            contract.Id, contract.Number, contract.Title, holders[contract.Holder], Seen(contract.StageOn(today, isCeilingReached: false)), contract.Start, contract.End,
+            contract.Id, contract.Number, contract.Title, holders[contract.Holder], ContractStates.AsSuppliersSee(contract.StageOn(today, isCeilingReached: false)), contract.Start, contract.End,
             owners.GetValueOrDefault(contract.Owner, "–")))];
         return null;
     }
-
-    // That an extension is being considered is the buyer's business until it is decided.
-    private static ContractStage Seen(ContractStage stage) => stage is ContractStage.ExtensionDue ? ContractStage.InForce : stage;
 }

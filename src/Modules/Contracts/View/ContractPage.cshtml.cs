@@ -24,6 +24,9 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
     /// <summary>A supplier sees the contract, not how the buyer works with it.</summary>
     public bool IsStaff { get; private set; }
 
+    /// <summary>Where the contract stands, as the reader may know it.</summary>
+    public ContractStage Stage => IsStaff ? Facts.Stage : ContractStates.AsSuppliersSee(Facts.Stage);
+
     public bool MayManage { get; private set; }
 
     public bool MaySendPrices { get; private set; }
@@ -40,7 +43,7 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
         {
             var contract = Facts.Contract;
             var when = Show.DaysLeft(contract.End, Today);
-            return Facts.Stage switch
+            return Stage switch
             {
                 ContractStage.Draft => new("Utkast. Ingen kan beställa på avtalet än.", "A draft. Nobody can order on the contract yet."),
                 ContractStage.Signing => new("Väntar på underskrift.", "Awaits signing."),
