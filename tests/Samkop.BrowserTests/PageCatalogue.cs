@@ -151,6 +151,8 @@ internal static class PageCatalogue
             new("/administration/konton/ny", "one", "/administration/konton/ny"),
             new("/administration/konton/ny", "faulty", "/administration/konton/ny", Press: "Bjud in"),
             new("/administration/konton/{id:guid}", "one", "/administration/konton > main tbody a[href^='/administration/konton/']"),
+            new("/administration/konton/{id:guid}/koppla", "one", "/administration/konton > main tbody a[href^='/administration/konton/'] > main a[href$='/koppla']"),
+            new("/administration/konton/{id:guid}/koppla", "faulty", "/administration/konton > main tbody a[href^='/administration/konton/'] > main a[href$='/koppla']", Press: "Koppla"),
             new("/administration/personer", "many", "/administration/personer"),
             new("/administration/personer/{id:guid}", "one", "/administration/personer > /administration/personer/"),
         ],

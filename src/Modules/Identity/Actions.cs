@@ -48,6 +48,15 @@ internal sealed record InvitePerson(PersonId Person) : IAction
     public ObjectRef About => ObjectRef.To(Person);
 }
 
+/// <summary>Say at which identity provider a person signs in, and as whom.</summary>
+[RoleDecides]
+internal sealed record LinkPerson(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.account.link", new("Kopplade personen till organisationens inloggning", "Linked the person to the organisation’s sign-in"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
 /// <summary>Take away a lost password or second factor.</summary>
 [RoleDecides]
 internal sealed record ResetFactor(PersonId Person) : IAction

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Samkop.Identity.Accounts;
 using Samkop.Identity.Founding;
 using Samkop.Identity.Invitations;
+using Samkop.Identity.Linking;
 using Samkop.Identity.OwnSignIn;
+using Samkop.Identity.Providers;
 using Samkop.Identity.Public;
 using Samkop.Identity.Seed;
 using Samkop.Identity.Sessions;
@@ -44,6 +46,7 @@ public sealed class IdentityModule : IModule
         services.AddScoped<AccountBook>();
         services.AddScoped<InviteNewPersonHandler>();
         services.AddScoped<InvitePersonHandler>();
+        services.AddScoped<LinkPersonHandler>();
         services.AddScoped<ResetFactorHandler>();
         services.AddScoped<EndAccountHandler>();
         services.AddScoped<EndSessionsHandler>();
@@ -64,5 +67,6 @@ public sealed class IdentityModule : IModule
             options.SlidingExpiration = false;
             options.EventsType = typeof(SessionEvents);
         });
+        services.AddProviders(ProviderList.Read(configuration));
     }
 }

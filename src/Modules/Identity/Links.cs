@@ -7,6 +7,8 @@ internal static class Links
 {
     public const string SignIn = "/logga-in";
 
+    public const string SignOut = "/logga-ut";
+
     public const string Own = "/konto";
 
     public const string Accounts = "/administration/konton";
@@ -14,6 +16,8 @@ internal static class Links
     public const string NewAccount = "/administration/konton/ny";
 
     public static string Account(PersonId person) => $"{Accounts}/{person.Value}";
+
+    public static string Link(PersonId person) => $"{Account(person)}/koppla";
 
     public static string Invitation(string token) => $"/inbjudan/{token}";
 }

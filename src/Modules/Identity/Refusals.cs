@@ -32,4 +32,18 @@ internal static class Refusals
     public static readonly RefusalDefinition OwnAccount = new("IDN-040", RefusalKind.NotAllowed, new("Du kan inte avsluta ditt eget konto.", "You cannot end your own account."), new("Be en annan systemadministratör.", "Ask another administrator."));
 
     public static readonly RefusalDefinition BelongsToOne = new("IDN-041", RefusalKind.Invalid, new("Personen måste höra till en juridisk person eller en leverantör i registret, inte båda.", "The person must belong to a legal entity or to a supplier of the register, not both."), new("Välj var personen är anställd, eller skriv leverantörens organisationsnummer.", "Choose who employs the person, or write the supplier’s organisation number."));
+
+    public static readonly RefusalDefinition ProviderUnknown = new("IDN-050", RefusalKind.NotAllowed, new("Du är inloggad hos {0}, men {1} är inte upplagd i Samköp.", "You are signed in at {0}, but {1} is not known in Samköp."), new("Be en systemadministratör i din organisation lägga upp dig med just den identiteten.", "Ask an administrator of your organisation to add you with that very identity."));
+
+    public static readonly RefusalDefinition ProviderAccountClosed = new("IDN-051", RefusalKind.NotAllowed, new("Ditt konto i Samköp är avslutat.", "Your account in Samköp is closed."), new("Be en systemadministratör i din organisation öppna det, om du behöver det i ditt arbete.", "Ask an administrator of your organisation to open it, if you need it in your work."));
+
+    public static readonly RefusalDefinition ProviderOtherSubject = new("IDN-052", RefusalKind.NotAllowed, new("{1} är redan kopplad till en annan inloggning hos {0}.", "{1} is already linked to another sign-in at {0}."), new("Har du fått ett nytt konto där, be en systemadministratör koppla dig på nytt.", "If you have been given a new account there, ask an administrator to link you anew."));
+
+    public static readonly RefusalDefinition ProviderClaimMissing = new("IDN-053", RefusalKind.NotAllowed, new("{0} skickade inte uppgiften {1}, som du ska kännas igen på, eller går inte i god för den.", "{0} did not send the claim {1}, by which you are to be known, or does not vouch for it."), new("Berätta det för den som driver Samköp.", "Tell whoever runs Samköp."));
+
+    public static readonly RefusalDefinition ProviderNotFinished = new("IDN-054", RefusalKind.NotAllowed, new("Inloggningen hos {0} blev inte klar.", "The sign-in at {0} was not finished."), new("Börja om från inloggningssidan. Händer det igen, berätta det för den som driver Samköp.", "Begin again from the sign-in page. If it happens again, tell whoever runs Samköp."));
+
+    public static readonly RefusalDefinition ProviderSilent = new("IDN-055", RefusalKind.Invalid, new("{0} svarar inte.", "{0} does not answer."), new("Försök igen om en stund. Har du ett eget konto i Samköp kan du använda det.", "Try again in a while. If you have an account of your own in Samköp you can use it."));
+
+    public static readonly RefusalDefinition ProviderIdentityTaken = new("IDN-056", RefusalKind.Invalid, new("En annan person är redan kopplad med {0}.", "Another person is already linked by {0}."), new("Kontrollera identiteten, eller avsluta den andra personens konto först.", "Check the identity, or end the other person’s account first."));
 }

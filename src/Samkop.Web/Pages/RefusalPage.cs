@@ -31,6 +31,16 @@ public static class RefusalPage
     public static IActionResult For(Refusal refusal) => For(new ProblemText(
         StatusOf(refusal.Kind), TitleOf(StatusOf(refusal.Kind)), refusal.What, refusal.WayOn, refusal.Code, TraceId: null));
 
+    /// <summary>
+    /// The refusal of a request that no page has seen, such as an answer of a foreign server that middleware takes: leaves status and refusal, and the page
+    /// of problems tells it. For people's addresses; the body must not have begun.
+    /// </summary>
+    public static void Refuse(this HttpContext context, Refusal refusal)
+    {
+        context.Response.StatusCode = StatusOf(refusal.Kind);
+        context.Features.Set(refusal);
+    }
+
     /// <summary>The refusal as RFC 9457 problem for the API; the reader's language, the same number.</summary>
     public static IResult ToProblem(this Refusal refusal) => refusal.ToProblem(StatusOf(refusal.Kind));
 

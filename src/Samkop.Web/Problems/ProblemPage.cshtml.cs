@@ -23,10 +23,11 @@ public sealed class ProblemPageModel : PageModel
     private void Tell(int status)
     {
         var known = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
-        var (what, wayOn) = Explain(known);
+        var refusal = HttpContext.Features.Get<Refusal>();
+        var (what, wayOn) = refusal is null ? Explain(known) : (refusal.What, refusal.WayOn);
         var trace = known >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
         Response.StatusCode = known;
-        Problem = new ProblemText(known, RefusalPage.TitleOf(known), what, wayOn, Code: null, trace);
+        Problem = new ProblemText(known, RefusalPage.TitleOf(known), what, wayOn, refusal?.Code, trace);
     }
 
     private static (Text What, Text WayOn) Explain(int status) => status switch

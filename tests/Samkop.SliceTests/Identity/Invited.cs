@@ -22,10 +22,10 @@ internal sealed class Invited(SamkopHost host, FakeTimeProvider clock) : IAsyncD
 
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
-    public static async Task<Invited> StartAsync(DatabaseKind kind, World world = World.Empty)
+    public static async Task<Invited> StartAsync(DatabaseKind kind, World world = World.Empty, IReadOnlyDictionary<string, string>? settings = null)
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        return new Invited(await SamkopHost.StartAsync(kind, new HostSetup { World = world, Clock = clock }), clock);
+        return new Invited(await SamkopHost.StartAsync(kind, new HostSetup { World = world, Clock = clock, Settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal) }), clock);
     }
 
     /// <summary>What <c>samkop invite-admin</c> does.</summary>

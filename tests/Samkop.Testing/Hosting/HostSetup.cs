@@ -18,6 +18,9 @@ public sealed record HostSetup
     /// <summary>True for a browser: listens on a free port of 127.0.0.1.</summary>
     public bool IsOnRealPort { get; init; }
 
+    /// <summary>Settings as an installation would give them, by name: <c>Samkop:OpenIdConnect:region:Authority</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Replaces services, for what lies outside the system (mail server, identity provider).</summary>
     public Action<IServiceCollection>? Services { get; init; }
 }

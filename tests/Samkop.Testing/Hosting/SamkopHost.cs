@@ -86,6 +86,11 @@ public sealed class SamkopHost : IAsyncDisposable
             builder.UseSetting("Samkop:Demo", (setup.World == World.Demo).ToString());
             // The daily jobs change inboxes; a test that means them runs them itself.
             builder.UseSetting("Clock:Off", "True");
+            foreach (var (name, value) in setup.Settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
             builder.ConfigureLogging(logging => logging.AddFilter((_, level) => level >= LogLevel.Error));
             builder.ConfigureTestServices(services =>
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samkop.Identity.Domain;
 using Samkop.Identity.Invitations;
+using Samkop.Identity.Linking;
 using Samkop.Identity.Persistence;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
@@ -8,11 +9,16 @@ using Samkop.Organisation.Public;
 
 namespace Samkop.Identity.Accounts;
 
-/// <summary>Adds a person and invites them, in one transaction; the answer is the path of the invitation, the only copy there is.</summary>
+/// <summary>Whoever was added.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Invitation">Path of the invitation, the only copy there is; <see langword="null"/> for who signs in at a provider.</param>
+internal sealed record AddedPerson(PersonId Person, string? Invitation);
+
+/// <summary>Adds a person and a way in, in one transaction: an invitation, or an expected identity at a provider.</summary>
 internal sealed class InviteNewPersonHandler(UnitOfWork work, IPersonRegister register, Inviting inviting)
 {
-    public Task<Result<string>> HandleAsync(Permit<InviteNewPerson> permit, NewPerson person, CancellationToken ct) =>
-        work.WriteAsync<InviteNewPerson, string>(
+    public Task<Result<AddedPerson>> HandleAsync(Permit<InviteNewPerson> permit, NewPerson person, ExpectedIdentity? expected, CancellationToken ct) =>
+        work.WriteAsync<InviteNewPerson, AddedPerson>(
             permit,
             async session =>
             {
@@ -26,9 +32,20 @@ internal sealed class InviteNewPersonHandler(UnitOfWork work, IPersonRegister re
                     return no;
                 }
 
+                if (expected is not null)
+                {
+                    if ((await LinkPersonHandler.LinkAsync(session, id, expected, ct)).IsRefused(out no))
+                    {
+                        return no;
+                    }
+
+                    session.Audit(AuditNote.On(id, person.Entity) with { After = new { linked = true, provider = expected.Provider, supplier = person.Supplier?.Value } });
+                    return new AddedPerson(id, Invitation: null);
+                }
+
                 var token = await inviting.MakeAsync(session, id, ct);
                 session.Audit(AuditNote.On(id, person.Entity) with { After = new { invited = true, supplier = person.Supplier?.Value } });
-                return Links.Invitation(token);
+                return new AddedPerson(id, Links.Invitation(token));
             },
             ct);
 }
@@ -79,7 +96,7 @@ internal sealed class ResetFactorHandler(UnitOfWork work, Inviting inviting, IPe
             ct);
 }
 
-/// <summary>Ends an account, its sessions and its invitations. The person and what they have done stay.</summary>
+/// <summary>Ends an account, its link to a provider, its sessions and its invitations. The person and what they have done stay.</summary>
 internal sealed class EndAccountHandler(UnitOfWork work, IPeople people)
 {
     public Task<Result<Done>> HandleAsync(Permit<EndAccount> permit, CancellationToken ct) =>
@@ -94,13 +111,15 @@ internal sealed class EndAccountHandler(UnitOfWork work, IPeople people)
                 }
 
                 var (accounts, invitations) = (await Reach.EndAsync(session, person, ct), await Inviting.WithdrawAsync(session, person, ct));
-                if (accounts + invitations == 0)
+                var links = await session.Of<IdentityDb>().ProviderLinks.Where(one => one.Person == person && one.EndedAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, session.Now), ct);
+                if (accounts + invitations + links == 0)
                 {
                     return WorkRefusals.AlreadyDone.With();
                 }
 
                 var sessions = await Sessions.Sessions.EndInAsync(session, person, one: null, ct);
-                session.Audit(AuditNote.On(person, found.HomeEntity) with { After = new { accountEnded = accounts == 1, invitations, sessionsEnded = sessions } });
+                session.Audit(AuditNote.On(person, found.HomeEntity) with { After = new { accountEnded = accounts == 1, linkEnded = links == 1, invitations, sessionsEnded = sessions } });
                 return Done.It;
             },
             ct);

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Samkop.Identity.Linking;
+using Samkop.Identity.Providers;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
@@ -22,16 +24,25 @@ internal sealed class PersonInput
     public LegalEntityId? Entity { get; set; }
 
     public OrganisationNumber? SupplierNumber { get; set; }
+
+    /// <summary>Key of the provider where the person signs in; empty = an account of their own.</summary>
+    public string? Provider { get; set; }
+
+    /// <summary>Identity at the provider; empty = the e-mail address.</summary>
+    [StringLength(200)]
+    public string? Identifier { get; set; }
 }
 
 /// <summary>Adds a person and shows the address of the invitation.</summary>
 [Asks<InviteNewPerson>]
-internal sealed class NewAccountModel(InviteNewPersonHandler handler, IEntities entities, ISupplierNames suppliers) : GatedPage
+internal sealed class NewAccountModel(InviteNewPersonHandler handler, IEntities entities, ISupplierNames suppliers, ProviderList providers) : GatedPage
 {
     [BindProperty]
     public PersonInput Input { get; set; } = new();
 
     public IReadOnlyList<Choice> Entities { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Providers => LinkPageModel.ChoicesOf(providers);
 
     public string? Address { get; private set; }
 
@@ -51,12 +62,18 @@ internal sealed class NewAccountModel(InviteNewPersonHandler handler, IEntities 
         }
 
         var person = new NewPerson(Input.Name, Input.Title, Input.Email, Input.Entity, supplier);
+        var expected = providers.Find(Input.Provider) is { } provider ? new ExpectedIdentity(provider.Key, string.IsNullOrWhiteSpace(Input.Identifier) ? Input.Email : Input.Identifier) : null;
         var answer = await DoAsync(
             new InviteNewPerson(),
-            (permit, token) => handler.HandleAsync(permit, person, token),
-            path =>
+            (permit, token) => handler.HandleAsync(permit, person, expected, token),
+            added =>
             {
-                Address = $"{Request.Scheme}://{Request.Host}{path}";
+                if (added.Invitation is null)
+                {
+                    return Done(Links.Account(added.Person), new Text("Personen kan logga in med {0}.", "The person can sign in with {0}.").With(providers.NameOf(Input.Provider!)));
+                }
+
+                Address = $"{Request.Scheme}://{Request.Host}{added.Invitation}";
                 Input = new();
                 ModelState.Clear();
                 return Page();

@@ -17,6 +17,9 @@ internal enum SignInWay
 
     /// <summary>An invitation that was just accepted.</summary>
     Invitation = 4,
+
+    /// <summary>At the organisation's identity provider.</summary>
+    Provider = 5,
 }
 
 /// <summary>One signed-in browser.</summary>
@@ -41,6 +44,12 @@ internal sealed class Session
     public Instant ExpiresAt { get; init; }
 
     public Instant? EndedAt { get; set; }
+
+    /// <summary>Key of the identity provider where it began.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>What the provider calls its own session (<c>sid</c>).</summary>
+    public string? ProviderSession { get; init; }
 }
 
 /// <summary>What the list of security events tells.</summary>
@@ -55,6 +64,8 @@ internal enum SecurityEventKind
     RecoveryCodesRenewed = 7,
     SessionEnded = 8,
     InvitationAccepted = 9,
+    ProviderBound = 10,
+    ProviderRefused = 11,
 }
 
 /// <summary>One line of the list of security events. Holds no addresses and nothing that was typed.</summary>

@@ -12,6 +12,7 @@ internal static class Words
         SignInWay.PasswordAndCode => new("lösenord och kod", "password and code"),
         SignInWay.PasswordAndRecoveryCode => new("lösenord och återställningskod", "password and recovery code"),
         SignInWay.Invitation => new("inbjudan", "invitation"),
+        SignInWay.Provider => new("organisationens inloggning", "the organisation’s sign-in"),
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Unknown way in."),
     };
 
@@ -26,6 +27,8 @@ internal static class Words
         SecurityEventKind.RecoveryCodesRenewed => new("Gjorde nya återställningskoder", "Made new recovery codes"),
         SecurityEventKind.SessionEnded => new("Avslutade inloggningar", "Ended sessions"),
         SecurityEventKind.InvitationAccepted => new("Använde en inbjudan", "Used an invitation"),
+        SecurityEventKind.ProviderBound => new("Kopplades till organisationens inloggning", "Was linked to the organisation’s sign-in"),
+        SecurityEventKind.ProviderRefused => new("Nekades efter organisationens inloggning", "Was refused after the organisation’s sign-in"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of event."),
     };
 }

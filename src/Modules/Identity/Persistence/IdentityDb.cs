@@ -18,12 +18,20 @@ internal sealed class IdentityDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<ProviderLink> ProviderLinks => Set<ProviderLink>();
+
     public DbSet<SecurityEvent> Events => Set<SecurityEvent>();
 }
 
-internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<Invitation>
+internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ProviderLink>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.HasKey(one => one.Person);
+        builder.Property(one => one.Person).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<ProviderLink> builder)
     {
         builder.HasKey(one => one.Person);
         builder.Property(one => one.Person).ValueGeneratedNever();

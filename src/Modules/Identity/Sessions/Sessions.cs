@@ -16,6 +16,11 @@ namespace Samkop.Identity.Sessions;
 /// <param name="Absolute">Every session ends after this.</param>
 internal sealed record SessionTimes(TimeSpan Idle, TimeSpan Absolute);
 
+/// <summary>The provider's side of a session.</summary>
+/// <param name="Provider">Key of the provider.</param>
+/// <param name="Sid">What it calls its session, when it says.</param>
+internal sealed record ProviderSession(string Provider, string? Sid);
+
 /// <summary>Sessions live in the database; the cookie carries a random token and nothing else, so a session that is ended is ended everywhere at once.</summary>
 internal sealed class Sessions(CredentialWrites writes, Reads reads, SessionTimes times, TimeProvider clock)
 {
@@ -26,7 +31,7 @@ internal sealed class Sessions(CredentialWrites writes, Reads reads, SessionTime
     private static readonly TimeSpan TouchAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>Begins a session and gives the browser its cookie; a session that the browser had before is ended.</summary>
-    public async Task StartAsync(HttpContext http, PersonId person, SignInWay way, CancellationToken ct)
+    public async Task StartAsync(HttpContext http, PersonId person, SignInWay way, CancellationToken ct, ProviderSession? at = null)
     {
         await EndRowAsync(http, ct);
         var token = SecretText.NewToken();
@@ -44,6 +49,8 @@ internal sealed class Sessions(CredentialWrites writes, Reads reads, SessionTime
                     StartedAt = session.Now,
                     SeenAt = session.Now,
                     ExpiresAt = session.Now.Add(times.Absolute),
+                    Provider = at?.Provider,
+                    ProviderSession = at?.Sid,
                 });
                 await SecurityLog.AddAsync(session, SecurityEventKind.SignedIn, person, device);
                 return Done.It;
@@ -106,25 +113,29 @@ internal sealed class Sessions(CredentialWrites writes, Reads reads, SessionTime
             .Where(row => row.Person == person && row.EndedAt == null && (one == null || row.Id == one))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, session.Now), ct);
 
-    /// <summary>Ends the session of this browser, if it has one, and takes its cookie away.</summary>
-    public async Task EndOwnAsync(HttpContext http, CancellationToken ct)
+    /// <summary>Ends the session of this browser, if it has one, and takes its cookie away. The answer is the session as it was.</summary>
+    public async Task<Session?> EndOwnAsync(HttpContext http, CancellationToken ct)
     {
-        await EndRowAsync(http, ct);
+        var ended = await EndRowAsync(http, ct);
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return ended;
     }
 
-    private async Task EndRowAsync(HttpContext http, CancellationToken ct)
+    private async Task<Session?> EndRowAsync(HttpContext http, CancellationToken ct)
     {
-        if (await FindAsync(http.User, ct) is { } own)
+        if (await FindAsync(http.User, ct) is not { } own)
         {
-            await writes.WriteAsync(
-                async session =>
-                {
-                    await EndInAsync(session, own.Person, own.Id, ct);
-                    await SecurityLog.AddAsync(session, SecurityEventKind.SignedOut, own.Person, own.Device);
-                    return Done.It;
-                },
-                ct);
+            return null;
         }
+
+        await writes.WriteAsync(
+            async session =>
+            {
+                await EndInAsync(session, own.Person, own.Id, ct);
+                await SecurityLog.AddAsync(session, SecurityEventKind.SignedOut, own.Person, own.Device);
+                return Done.It;
+            },
+            ct);
+        return own;
     }
 }

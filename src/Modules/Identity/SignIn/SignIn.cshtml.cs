@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Identity.Domain;
+using Samkop.Identity.Providers;
 using Samkop.Identity.Sessions;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
@@ -8,9 +10,9 @@ using Samkop.Web;
 
 namespace Samkop.Identity.SignIn;
 
-/// <summary>Sign-in with password and code; in a demo also one click per person.</summary>
+/// <summary>Sign-in at the organisation's provider, or with password and code; in a demo also one click per person.</summary>
 [ForEveryone("one must be able to sign in")]
-internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Sessions sessions) : SamkopPage
+internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Sessions sessions, ProviderList providers, ProviderReach reach) : SamkopPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -30,11 +32,30 @@ internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Se
 
     public IReadOnlyList<PersonView> DemoPeople { get; private set; } = [];
 
+    public IReadOnlyList<Provider> Providers => providers.All;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         DemoPeople = await people.DemoPeopleAsync(ct);
         return Page();
     }
+
+    /// <summary>On to a provider. By a link and not a form, since browsers hold a form's redirects to ourselves; it changes nothing here.</summary>
+    public async Task<IActionResult> OnGetProviderAsync(string hos, CancellationToken ct)
+    {
+        if (providers.Find(hos) is not { } provider)
+        {
+            return Refuse(WorkRefusals.NotFound.With());
+        }
+
+        return await reach.FindAsync(provider, ct) is null
+            ? await BeginAgainAsync(Refusals.ProviderSilent.With(provider.Name), ct)
+            : Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/" }, provider.Scheme);
+    }
+
+    /// <summary>Path that leads to a provider and back to where the person was going.</summary>
+    public string PathTo(Provider provider) =>
+        $"{Links.SignIn}?handler=Provider&hos={provider.Key}{(ReturnUrl is { } back ? $"&returnUrl={Uri.EscapeDataString(back)}" : string.Empty)}";
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken ct)
     {

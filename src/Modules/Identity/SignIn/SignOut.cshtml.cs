@@ -1,17 +1,43 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Samkop.Identity.Providers;
 using Samkop.Web;
 
 namespace Samkop.Identity.SignIn;
 
 /// <summary>Signs out: the session is ended on the server too, so that a copy of the cookie opens nothing.</summary>
 [ForEveryone("signing out harms nobody")]
-internal sealed class SignOutModel(Sessions.Sessions sessions) : SamkopPage
+internal sealed class SignOutModel(Sessions.Sessions sessions, ProviderList providers, ProviderReach reach) : SamkopPage
 {
-    public IActionResult OnGet() => Page();
+    /// <summary>Where the session began and is to be ended too.</summary>
+    public Provider? Provider { get; private set; }
+
+    public IActionResult OnGet(string? hos = null)
+    {
+        // Not by the answer to the form: browsers hold its redirects to the pages that a form of ours may go to, and a provider may send people further.
+        if ((Provider = providers.Find(hos)) is not null)
+        {
+            Response.Headers["Refresh"] = $"0; url={OnwardPath(Provider)}";
+        }
+
+        return Page();
+    }
+
+    /// <summary>On to the provider, which ends its own session and sends the browser back.</summary>
+    public async Task<IActionResult> OnGetOnwardAsync(string hos, CancellationToken ct) =>
+        providers.Find(hos) is { } provider && await EndsSessionsAsync(provider, ct)
+            ? SignOut(new AuthenticationProperties { RedirectUri = Links.SignIn }, provider.Scheme)
+            : LocalRedirect(Links.SignIn);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await sessions.EndOwnAsync(HttpContext, ct);
-        return LocalRedirect("/logga-in");
+        var ended = await sessions.EndOwnAsync(HttpContext, ct);
+        return See(providers.Find(ended?.Provider) is { } provider && await EndsSessionsAsync(provider, ct) ? $"{Links.SignOut}?hos={provider.Key}" : Links.SignIn);
     }
+
+    /// <summary>Path that leads on to the provider.</summary>
+    public static string OnwardPath(Provider provider) => $"{Links.SignOut}?handler=Onward&hos={provider.Key}";
+
+    private async Task<bool> EndsSessionsAsync(Provider provider, CancellationToken ct) =>
+        !string.IsNullOrEmpty((await reach.FindAsync(provider, ct))?.EndSessionEndpoint);
 }
