@@ -127,6 +127,7 @@ internal static class PageCatalogue
         ["Peter Hallgren"] =
         [
             new("/konto", "one", "/konto"),
+            new("/konto/passkey", "empty", "/konto/passkey"),
             new("/diarium/plan", "many", "/diarium/plan"),
         ],
         ["Maria Ek"] =

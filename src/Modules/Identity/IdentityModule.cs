@@ -7,6 +7,7 @@ using Samkop.Identity.Founding;
 using Samkop.Identity.Invitations;
 using Samkop.Identity.Linking;
 using Samkop.Identity.OwnSignIn;
+using Samkop.Identity.Passkeys;
 using Samkop.Identity.Providers;
 using Samkop.Identity.Public;
 using Samkop.Identity.Seed;
@@ -38,6 +39,7 @@ public sealed class IdentityModule : IModule
         services.AddScoped<Sessions.Sessions>();
         services.AddScoped<SessionEvents>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton(Passwords.Hasher);
         services.AddSingleton<Passwords>();
         services.AddSingleton<FactorKeys>();
         services.AddScoped<LocalSignIn>();
@@ -67,6 +69,7 @@ public sealed class IdentityModule : IModule
             options.SlidingExpiration = false;
             options.EventsType = typeof(SessionEvents);
         });
+        services.AddPasskeys();
         services.AddProviders(ProviderList.Read(configuration));
     }
 }

@@ -11,6 +11,8 @@ internal static class Links
 
     public const string Own = "/konto";
 
+    public const string NewPasskey = "/konto/passkey";
+
     public const string Accounts = "/administration/konton";
 
     public const string NewAccount = "/administration/konton/ny";

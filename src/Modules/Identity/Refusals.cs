@@ -46,4 +46,14 @@ internal static class Refusals
     public static readonly RefusalDefinition ProviderSilent = new("IDN-055", RefusalKind.Invalid, new("{0} svarar inte.", "{0} does not answer."), new("Försök igen om en stund. Har du ett eget konto i Samköp kan du använda det.", "Try again in a while. If you have an account of your own in Samköp you can use it."));
 
     public static readonly RefusalDefinition ProviderIdentityTaken = new("IDN-056", RefusalKind.Invalid, new("En annan person är redan kopplad med {0}.", "Another person is already linked by {0}."), new("Kontrollera identiteten, eller avsluta den andra personens konto först.", "Check the identity, or end the other person’s account first."));
+
+    public static readonly RefusalDefinition PasskeyTooOld = new("IDN-060", RefusalKind.Invalid, new("Det tog för lång tid, eller så har svaret redan använts.", "It took too long, or the answer has been used already."), new("Försök igen från den här sidan.", "Try again from this page."));
+
+    public static readonly RefusalDefinition PasskeyWrong = new("IDN-061", RefusalKind.Invalid, new("Passkeyn gäller inte här.", "The passkey does not hold here."), new("Välj en annan passkey, eller logga in med lösenord och kod.", "Choose another passkey, or sign in with password and code."));
+
+    public static readonly RefusalDefinition PasskeyCopied = new("IDN-062", RefusalKind.Invalid, new("Passkeyn nekades: den kan ha kopierats.", "The passkey was refused: it may have been copied."), new("Logga in med lösenord och kod och ta bort den under Min inloggning. Berätta det för systemadministratören.", "Sign in with password and code and remove it under My sign-in. Tell the administrator."));
+
+    public static readonly RefusalDefinition PasskeyNotMade = new("IDN-063", RefusalKind.Invalid, new("Passkeyn kunde inte sparas. Den finns redan, eller så har enheten inte kontrollerat att det är du.", "The passkey could not be kept. It is there already, or the device has not checked that it is you."), new("Försök igen och lås upp med finger, ansikte eller PIN.", "Try again and unlock by finger, face or PIN."));
+
+    public static readonly RefusalDefinition PasskeysTooMany = new("IDN-064", RefusalKind.Invalid, new("Du har redan {0} passkeys.", "You have {0} passkeys already."), new("Ta bort en som du inte använder.", "Remove one that you do not use."));
 }

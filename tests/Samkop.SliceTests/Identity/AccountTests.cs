@@ -59,6 +59,26 @@ public sealed class AccountTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_contact_of_a_supplier_is_invited_by_its_number_and_comes_to_its_page(DatabaseKind database)
+    {
+        await using var start = await Invited.StartAsync(database, World.Demo);
+        await using var connection = await start.Host.Services.GetRequiredService<Samkop.Kernel.Work.Database>().OpenReadAsync(Ct);
+        var number = await connection.ExecuteScalarAsync<string>("SELECT organisation_number FROM suppliers_supplier WHERE name = 'Nordtextil AB'");
+        var administrator = await start.Host.SignInAs(Administrator);
+        PageForm Form(Page page) => page.Form("Bjud in").Fill("Namn", "Sofia Sand").Fill("Uppdrag", "Säljare").Fill("E-postadress", "sofia@nordtextil.example")
+            .Fill("Eller leverantörens organisationsnummer", number!);
+        var both = Form(await administrator.Open("/administration/konton/ny")).Fill("Anställd i", "Region Sörmland");
+        (await both.Submit(HttpStatusCode.UnprocessableEntity)).Shows("IDN-041");
+        var address = AddressOn(await Form(await administrator.Open("/administration/konton/ny")).Submit());
+        (await start.Host.Visit().Open(address)).Shows("Sofia Sand");
+        var sofia = await start.AcceptAsync(address);
+        Assert.Equal("Nordtextil AB", (await sofia.Open("/leverantor")).Heading);
+        await sofia.Open("/administration", HttpStatusCode.Forbidden);
+        (await administrator.Open("/administration/konton?q=Sofia")).Near("Sofia Sand").Shows("Nordtextil AB").Shows("Sedan");
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM work_audit_entry WHERE action = 'identity.person.invite'"));
+    }
+
+    [Theory, EachDatabase]
     public async Task Only_an_administrator_and_nobody_their_own_account(DatabaseKind database)
     {
         await using var host = await SamkopHost.StartAsync(database);

@@ -1,6 +1,10 @@
 using System.Net;
 using Dapper;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Identity.Domain;
+using Samkop.Identity.Persistence;
+using Samkop.Identity.SignIn;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
@@ -73,6 +77,35 @@ public sealed class LocalSignInTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_wrong_password_and_an_unknown_name_cost_the_same_work(DatabaseKind database)
+    {
+        var counted = new CountedHasher();
+        await using var host = await SamkopHost.StartAsync(database, new HostSetup { Services = services => services.AddSingleton<IPasswordHasher<object>>(counted) });
+        await using var scope = host.Services.CreateAsyncScope();
+        var hash = scope.ServiceProvider.GetRequiredService<Passwords>().Hash("grön häst på blank is");
+        await host.WriteAsync((_, session) =>
+        {
+            session.Of<IdentityDb>().Accounts.Add(new Account { Person = DemoIds.Person(22), Login = "demo22@samkop.example", PasswordHash = hash, FactorSecret = "-" });
+            return Task.FromResult(Done.It);
+        });
+        var form = (await host.Visit().Open("/logga-in")).Form("Fortsätt");
+        async Task<(int Made, int Checked)> WorkOf(string login, string password)
+        {
+            var before = (counted.Made, counted.Checked);
+            (await form.Fill("E-postadress", login).Fill("Lösenord", password).Submit(HttpStatusCode.UnprocessableEntity)).Shows("IDN-001");
+            return (counted.Made - before.Made, counted.Checked - before.Checked);
+        }
+
+        // The first attempt after a start makes the decoy, whoever it is for; from then on each is one check and nothing else.
+        Assert.Equal((1, 1), await WorkOf("demo22@samkop.example", "fel lösenord som fel"));
+        Assert.Equal((0, 1), await WorkOf("demo22@samkop.example", "fel lösenord igen"));
+        Assert.Equal((0, 1), await WorkOf("ingen@region.example", "fel lösenord som fel"));
+        Assert.Equal((0, 1), await WorkOf("demo22@samkop.example", new string('x', 5000)));
+        Assert.Equal((0, 1), await WorkOf("ingen@region.example", new string('x', 5000)));
+        Assert.Equal((0, 1), await WorkOf(string.Empty, string.Empty));
+    }
+
+    [Theory, EachDatabase]
     public async Task Failures_make_wait_whether_or_not_the_account_exists(DatabaseKind database)
     {
         await using var start = await Invited.StartAsync(database);
@@ -140,5 +173,28 @@ public sealed class LocalSignInTests
             return await register.AddAsync(session, person with { Email = "NY@region.example" }, Ct);
         });
         Assert.Equal("ORG-040", added.IsRefused(out no) ? no.Code : null);
+    }
+
+    /// <summary>The real hasher, counting.</summary>
+    private sealed class CountedHasher : IPasswordHasher<object>
+    {
+        private int made;
+        private int @checked;
+
+        public int Made => made;
+
+        public int Checked => @checked;
+
+        public string HashPassword(object user, string password)
+        {
+            Interlocked.Increment(ref made);
+            return Passwords.Hasher.HashPassword(user, password);
+        }
+
+        public PasswordVerificationResult VerifyHashedPassword(object user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref @checked);
+            return Passwords.Hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }

@@ -20,6 +20,9 @@ internal enum SignInWay
 
     /// <summary>At the organisation's identity provider.</summary>
     Provider = 5,
+
+    /// <summary>A passkey, which is both factors.</summary>
+    Passkey = 6,
 }
 
 /// <summary>One signed-in browser.</summary>
@@ -66,6 +69,9 @@ internal enum SecurityEventKind
     InvitationAccepted = 9,
     ProviderBound = 10,
     ProviderRefused = 11,
+    PasskeyAdded = 12,
+    PasskeyRemoved = 13,
+    PasskeyCopied = 14,
 }
 
 /// <summary>One line of the list of security events. Holds no addresses and nothing that was typed.</summary>

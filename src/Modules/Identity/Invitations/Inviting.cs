@@ -73,6 +73,9 @@ internal sealed class Inviting(Reads reads, CredentialWrites writes, Passwords p
                 }
 
                 await db.Accounts.Where(one => one.Person == person.Id).ExecuteDeleteAsync(ct);
+
+                // A new beginning, perhaps because a device was lost: what opened the old account does not open this one.
+                await db.Passkeys.Where(one => one.Person == person.Id).ExecuteDeleteAsync(ct);
                 db.Accounts.Add(new Account
                 {
                     Person = person.Id,

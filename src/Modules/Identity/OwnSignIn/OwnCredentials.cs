@@ -89,7 +89,8 @@ internal sealed class OwnCredentials(Reads reads, CredentialWrites writes, Attem
             : await ChangeAsync<string[]>(
                 change, SecurityEventKind.RecoveryCodesRenewed, async (session, _) => await Inviting.RenewCodesAsync(session, change.Person.Id, clock, ct), ct);
 
-    private async Task<Result<Done>> ProveAsync(OwnChange change, CancellationToken ct)
+    /// <summary>Asks for the present password; wrong ones are counted. Refuses it (IDN-014), and what comes too often (IDN-002).</summary>
+    public async Task<Result<Done>> ProveAsync(OwnChange change, CancellationToken ct)
     {
         var account = await reads.Of<IdentityDb>().Accounts.FirstOrDefaultAsync(one => one.Person == change.Person.Id && one.EndedAt == null, ct);
         var attempt = change.Attempt with { Login = account?.Login ?? string.Empty, Person = change.Person.Id };
@@ -107,13 +108,19 @@ internal sealed class OwnCredentials(Reads reads, CredentialWrites writes, Attem
         return Done.It;
     }
 
-    private Task<Result<T>> ChangeAsync<T>(
+    /// <summary>A change in one transaction; unless it is refused, the other sessions end and a security event is left.</summary>
+    public Task<Result<T>> ChangeAsync<T>(
         OwnChange change, SecurityEventKind kind, Func<WriteSession, IQueryable<Account>, Task<Result<T>>> body, CancellationToken ct) => writes.WriteAsync(
         async session =>
         {
             var db = session.Of<IdentityDb>();
             var (person, stays) = (change.Person.Id, change.Session);
             var result = await body(session, db.Accounts.Where(one => one.Person == person));
+            if (result.IsRefused(out _))
+            {
+                return result;
+            }
+
             await db.Sessions.Where(one => one.Person == person && one.Id != stays && one.EndedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, session.Now), ct);
             await SecurityLog.AddAsync(session, kind, person, change.Attempt.Device);

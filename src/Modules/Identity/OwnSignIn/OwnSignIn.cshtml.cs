@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Identity.Domain;
 using Samkop.Identity.Invitations;
+using Samkop.Identity.Passkeys;
 using Samkop.Identity.Sessions;
 using Samkop.Identity.SignIn;
 using Samkop.Kernel;
@@ -30,7 +31,7 @@ internal sealed class ProofInput
 
 /// <summary>One's own sessions, password and second factor.</summary>
 [SignedInOnly("one's own sign-in")]
-internal sealed class OwnSignInModel(Sessions.Sessions sessions, OwnCredentials own, IPeople people, FactorKeys keys) : GatedPage
+internal sealed class OwnSignInModel(Sessions.Sessions sessions, OwnCredentials own, OwnPasskeys passkeys, IPeople people, FactorKeys keys) : GatedPage
 {
     private const int MostEvents = 20;
     private byte[] secret = [];
@@ -58,6 +59,8 @@ internal sealed class OwnSignInModel(Sessions.Sessions sessions, OwnCredentials 
     public IReadOnlyList<SecurityEvent> Events { get; private set; } = [];
 
     public IReadOnlyList<string> NewCodes { get; private set; } = [];
+
+    public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
 
     public bool HasAccount { get; private set; }
 
@@ -116,6 +119,17 @@ internal sealed class OwnSignInModel(Sessions.Sessions sessions, OwnCredentials 
         },
         ct);
 
+    public async Task<IActionResult> OnPostRemovePasskeyAsync(Guid passkey, CancellationToken ct)
+    {
+        if (await LoadAsync(ct) is { } unseen)
+        {
+            return Refuse(unseen);
+        }
+
+        var change = new OwnChange(Person, OwnSession, string.Empty, ThisAttempt());
+        return Answer(await passkeys.RemoveAsync(change, passkey, ct), _ => Done(Links.Own, new("Passkeyn är borttagen. Andra inloggningar är avslutade.", "The passkey is removed. Other sessions are ended.")));
+    }
+
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
     {
         if (await sessions.FindAsync(User, ct) is not { } found || await people.FindAsync(found.Person, ct) is not { } person)
@@ -126,6 +140,7 @@ internal sealed class OwnSignInModel(Sessions.Sessions sessions, OwnCredentials 
         (current, Person) = (found, person);
         Sessions = await sessions.OfAsync(person.Id, ct);
         Events = await own.EventsAsync(person.Id, MostEvents, ct);
+        Passkeys = await passkeys.OfAsync(person.Id, ct);
         HasAccount = await own.HasAccountAsync(person.Id, ct);
         CodesLeft = await own.CodesLeftAsync(person.Id, ct);
         var purpose = current.Digest;
@@ -143,11 +158,11 @@ internal sealed class OwnSignInModel(Sessions.Sessions sessions, OwnCredentials 
             return Refuse(unseen);
         }
 
-        var device = Device.Of(Request);
-        var attempt = new Attempt(Login: null, Person.Id, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "?", device);
-        var result = await change(new OwnChange(Person, OwnSession, sent.Present ?? string.Empty, attempt));
+        var result = await change(new OwnChange(Person, OwnSession, sent.Present ?? string.Empty, ThisAttempt()));
 
         // The page has several fields of the same name; the fault belongs to the form that was sent.
         return result.Match(done, no => Refuse(no with { Field = no.Field is null ? null : $"{sent.Form}.{no.Field}" }));
     }
+
+    private Attempt ThisAttempt() => new(Login: null, Person.Id, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "?", Device.Of(Request));
 }

@@ -12,6 +12,7 @@ internal static class Words
         SignInWay.PasswordAndCode => new("lösenord och kod", "password and code"),
         SignInWay.PasswordAndRecoveryCode => new("lösenord och återställningskod", "password and recovery code"),
         SignInWay.Invitation => new("inbjudan", "invitation"),
+        SignInWay.Passkey => new("passkey", "passkey"),
         SignInWay.Provider => new("organisationens inloggning", "the organisation’s sign-in"),
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Unknown way in."),
     };
@@ -27,6 +28,9 @@ internal static class Words
         SecurityEventKind.RecoveryCodesRenewed => new("Gjorde nya återställningskoder", "Made new recovery codes"),
         SecurityEventKind.SessionEnded => new("Avslutade inloggningar", "Ended sessions"),
         SecurityEventKind.InvitationAccepted => new("Använde en inbjudan", "Used an invitation"),
+        SecurityEventKind.PasskeyAdded => new("Lade till en passkey", "Added a passkey"),
+        SecurityEventKind.PasskeyRemoved => new("Tog bort en passkey", "Removed a passkey"),
+        SecurityEventKind.PasskeyCopied => new("En passkey nekades: den kan ha kopierats", "A passkey was refused: it may have been copied"),
         SecurityEventKind.ProviderBound => new("Kopplades till organisationens inloggning", "Was linked to the organisation’s sign-in"),
         SecurityEventKind.ProviderRefused => new("Nekades efter organisationens inloggning", "Was refused after the organisation’s sign-in"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of event."),

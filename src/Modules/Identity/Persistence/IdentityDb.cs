@@ -5,7 +5,7 @@ using Samkop.Kernel.Work;
 
 namespace Samkop.Identity.Persistence;
 
-/// <summary>Tables of the module. Attempts to sign in are counted by hand-written SQL.</summary>
+/// <summary>Tables of the module. Attempts to sign in and answered challenges are counted by hand-written SQL.</summary>
 internal sealed class IdentityDb(DbContextOptions options) : ModuleDb(options)
 {
     public override string Prefix => "identity";
@@ -20,10 +20,12 @@ internal sealed class IdentityDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<ProviderLink> ProviderLinks => Set<ProviderLink>();
 
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
     public DbSet<SecurityEvent> Events => Set<SecurityEvent>();
 }
 
-internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ProviderLink>
+internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ProviderLink>, IEntityTypeConfiguration<Passkey>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -44,6 +46,8 @@ internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEnti
         builder.HasKey(one => one.Number);
         builder.Property(one => one.Number).ValueGeneratedNever();
     }
+
+    public void Configure(EntityTypeBuilder<Passkey> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
 
     public void Configure(EntityTypeBuilder<RecoveryCode> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
 

@@ -28,6 +28,7 @@ internal sealed partial class Pruning(CredentialWrites writes, TimeProvider cloc
             await SecurityLog.CapAsync(session, ct);
             var before = session.Now.Add(-WaitRule.Memory).ToDateTimeOffset().ToUnixTimeMilliseconds();
             await session.Connection.ExecuteAsync("DELETE FROM identity_attempt WHERE last_at < @before", new { before }, session.Transaction);
+            await session.Connection.ExecuteAsync("DELETE FROM identity_used_challenge WHERE used_at < @before", new { before }, session.Transaction);
             return Done.It;
         },
         ct);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Identity.Domain;
+using Samkop.Identity.Passkeys;
 using Samkop.Identity.Providers;
 using Samkop.Identity.Sessions;
 using Samkop.Kernel;
@@ -12,7 +13,7 @@ namespace Samkop.Identity.SignIn;
 
 /// <summary>Sign-in at the organisation's provider, or with password and code; in a demo also one click per person.</summary>
 [ForEveryone("one must be able to sign in")]
-internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Sessions sessions, ProviderList providers, ProviderReach reach) : SamkopPage
+internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Sessions sessions, ProviderList providers, ProviderReach reach, PasskeySignIn passkeys) : SamkopPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -29,6 +30,10 @@ internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Se
     /// <summary>Of the right password, when it is time for the code.</summary>
     [BindProperty]
     public string? Proof { get; set; }
+
+    /// <summary>What a passkey has signed, as the browser says it.</summary>
+    [BindProperty]
+    public string? Signed { get; set; }
 
     public IReadOnlyList<PersonView> DemoPeople { get; private set; } = [];
 
@@ -86,6 +91,14 @@ internal sealed class SignInModel(IPeople people, LocalSignIn local, Sessions.Se
 
         return await ComeInAsync(found.Person, found.Way, ct);
     }
+
+    /// <summary>For the script, when somebody presses the button for passkeys.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.BeginAsync(HttpContext), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken ct) =>
+        (await passkeys.ComeInAsync(HttpContext, Signed, ThisAttempt(), ct)).IsRefused(out var no, out var person)
+            ? await BeginAgainAsync(no, ct)
+            : await ComeInAsync(person, SignInWay.Passkey, ct);
 
     public async Task<IActionResult> OnPostDemoAsync(PersonId person, CancellationToken ct)
     {
