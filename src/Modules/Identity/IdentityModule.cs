@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Identity.Accounts;
@@ -72,4 +73,7 @@ public sealed class IdentityModule : IModule
         services.AddPasskeys();
         services.AddProviders(ProviderList.Read(configuration));
     }
+
+    /// <inheritdoc />
+    public void Map(IEndpointRouteBuilder endpoints) => BackChannel.Map(endpoints);
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Web;
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 using Samkop.Identity.Domain;
 using Samkop.Identity.Providers;
 using Samkop.Kernel;
@@ -188,6 +190,59 @@ public sealed class ProviderSignInTests
         // Somebody with a session of another kind is not sent there.
         var administrator = await host.SignInAs("Maria Ek");
         Assert.Equal("/logga-in", (await (await administrator.Open("/konto")).Form("Logga ut").Submit()).Address.AbsolutePath);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_provider_can_end_the_sessions_that_began_there_and_nobody_else_can(DatabaseKind database)
+    {
+        await using var provider = await RealProvider.StartAsync();
+        await using var host = await StartAsync(database, provider);
+        await LinkAsync(host, Olle, "olle.sandin@region.example");
+        var (first, second, local) = (host.Visit(), host.Visit(), await host.SignInAs("Olle Sandin"));
+        provider.Session = "a";
+        await ComeInAsync(first, provider, Begin);
+        provider.Session = "b";
+        await ComeInAsync(second, provider, Begin);
+        async Task<bool> IsIn(Visitor visitor) => (await visitor.Open("/konto")).Address.AbsolutePath == "/konto";
+        async Task<HttpStatusCode> Tell(string token, string key = RealProvider.Key)
+        {
+            using var answer = await host.Visit().Client.PostAsync(new Uri($"/logga-ut/fran/{key}", UriKind.Relative), new FormUrlEncodedContent([new("logout_token", token)]), Ct);
+            return answer.StatusCode;
+        }
+
+        Dictionary<string, object> Claims(params (string Name, object Value)[] more) => new(
+            more.Select(one => KeyValuePair.Create(one.Name, one.Value))
+                .Append(KeyValuePair.Create<string, object>("events", new Dictionary<string, object>(StringComparer.Ordinal) { ["http://schemas.openid.net/event/backchannel-logout"] = new Dictionary<string, object>(StringComparer.Ordinal) })),
+            StringComparer.Ordinal);
+        using var foreign = RSA.Create(2048);
+        var events = Claims()["events"];
+        foreach (var token in new[]
+        {
+            "no token",
+            provider.LogoutToken(new(StringComparer.Ordinal) { ["sub"] = "s-1" }),
+            provider.LogoutToken(new(StringComparer.Ordinal) { ["sub"] = "s-1", ["events"] = "http://schemas.openid.net/event/backchannel-logout" }),
+            provider.LogoutToken(Claims(("sub", "s-1"), ("nonce", "x"))),
+            provider.LogoutToken(Claims(("sub", "s-1")), audience: "another-system"),
+            provider.LogoutToken(Claims(("sub", "s-1")), key: new RsaSecurityKey(foreign) { KeyId = "test" }),
+            provider.LogoutToken(Claims()),
+            provider.LogoutToken(new(StringComparer.Ordinal) { ["sub"] = "s-1", ["events"] = events, ["exp"] = 1_700_000_000 }),
+        })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, await Tell(token));
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, await Tell(provider.LogoutToken(Claims(("sub", "s-1"))), "annan"));
+        Assert.Equal(HttpStatusCode.OK, await Tell(provider.LogoutToken(Claims(("sub", "s-2")))));
+        Assert.Equal(HttpStatusCode.OK, await Tell(provider.LogoutToken(Claims(("sub", "s-2"), ("sid", "a")))));
+        Assert.True(await IsIn(first) && await IsIn(second));
+
+        Assert.Equal(HttpStatusCode.OK, await Tell(provider.LogoutToken(Claims(("sid", "a")))));
+        Assert.False(await IsIn(first));
+        Assert.True(await IsIn(second));
+        Assert.Equal(HttpStatusCode.OK, await Tell(provider.LogoutToken(Claims(("sub", "s-1")))));
+        Assert.False(await IsIn(second));
+        Assert.True(await IsIn(local));
+        (await local.Open("/konto")).Shows("Avslutade inloggningar");
     }
 
     [Theory, EachDatabase]

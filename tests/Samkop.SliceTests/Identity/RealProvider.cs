@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +10,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -32,10 +35,14 @@ internal sealed class RealProvider : IAsyncDisposable
     private const string ClientSecret = "en hemlighet som bara finns i testet";
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private readonly HttpClient browser = new(new HttpClientHandler { AllowAutoRedirect = false });
+    private readonly RsaSecurityKey signing = new(RSA.Create(2048)) { KeyId = "test" };
     private WebApplication app = null!;
 
     /// <summary>The unchanging name of whoever signs in.</summary>
     public string Subject { get; set; } = "s-1";
+
+    /// <summary>The provider's own session.</summary>
+    public string Session { get; set; } = "at the provider";
 
     /// <summary>Further claims of the ID token.</summary>
     public Dictionary<string, string> Claims { get; } = new(StringComparer.Ordinal) { ["email"] = "olle.sandin@region.example" };
@@ -95,6 +102,19 @@ internal sealed class RealProvider : IAsyncDisposable
         return answer.Headers.Location!;
     }
 
+    /// <summary>A token that says that somebody has signed out, signed as the provider signs.</summary>
+    /// <param name="claims">Whose sessions, and whatever else the token is to hold.</param>
+    /// <param name="audience">Whom it is made out to; <see langword="null"/> = us.</param>
+    /// <param name="key">Another key than the provider's.</param>
+    public string LogoutToken(Dictionary<string, object> claims, string? audience = null, SecurityKey? key = null) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = new Uri(Authority).AbsoluteUri,
+        Audience = audience ?? ClientId,
+        Claims = claims,
+        TokenType = "logout+jwt",
+        SigningCredentials = new SigningCredentials(key ?? signing, SecurityAlgorithms.RsaSha256),
+    });
+
     public async ValueTask DisposeAsync()
     {
         browser.Dispose();
@@ -107,7 +127,7 @@ internal sealed class RealProvider : IAsyncDisposable
         server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token").SetEndSessionEndpointUris("end");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.OpenId, Scopes.Profile, Scopes.Email);
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AddEphemeralEncryptionKey().AddSigningKey(signing);
         server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough().DisableTransportSecurityRequirement();
 
         // Last before the token is written, so that nothing sets it right again.
@@ -156,7 +176,7 @@ internal sealed class RealProvider : IAsyncDisposable
         }
 
         var identity = new ClaimsIdentity("test");
-        identity.SetClaim("sub", Subject).SetClaim("sid", $"session of {Subject}");
+        identity.SetClaim("sub", Subject).SetClaim("sid", Session);
         foreach (var (name, value) in Claims)
         {
             identity.SetClaim(name, value);

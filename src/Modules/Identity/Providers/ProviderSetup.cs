@@ -16,6 +16,7 @@ internal static class ProviderSetup
         services.AddSingleton<ProviderReach>();
         services.AddScoped<ProviderSignIn>();
         services.AddScoped<ProviderEvents>();
+        services.AddScoped<BackChannel>();
         var authentication = services.AddAuthentication();
         foreach (var provider in providers.All)
         {
