@@ -15,6 +15,18 @@ public static class KernelWork
         services.AddSingleton<Migrator>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWorker>();
+        services.AddSingleton<MailSignal>();
+        services.AddSingleton<MailTable>();
+        services.AddSingleton(provider => new MailWorker(
+            provider.GetRequiredService<MailTable>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<IMailTransport>(),
+            provider.GetRequiredService<MailSettings>(),
+            provider.GetRequiredService<MailSignal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<MailWorker>>()));
+        services.AddSingleton<MailQueue>();
+        services.AddSingleton<MailBook>();
         services.AddSingleton<JobHistory>();
         services.AddSingleton<ClockWorker>();
         services.AddSingleton(new MigrationSource("Work", typeof(KernelWork).Assembly));
@@ -28,7 +40,7 @@ public static class KernelWork
     }
 
     /// <summary>
-    /// Finds what a module offers by type: policies, event handlers, event records and the clock's jobs. An action without a policy of its own is judged by
+    /// Finds what a module offers by type: policies, event handlers, event records, the clock's jobs and files for mails. An action without a policy of its own is judged by
     /// <see cref="RolePolicy{TAction}"/>; an architecture test sees to it that this is meant (<see cref="RoleDecidesAttribute"/>).
     /// </summary>
     public static IServiceCollection AddWorkOf(this IServiceCollection services, System.Reflection.Assembly module)
@@ -54,6 +66,7 @@ public static class KernelWork
 
     private static bool IsFoundByType(Type contract) =>
         contract == typeof(IClockJob)
+        || contract == typeof(IMailAttachments)
         || (contract.IsGenericType
             && (contract.GetGenericTypeDefinition() == typeof(IPolicy<>) || contract.GetGenericTypeDefinition() == typeof(IEventHandler<>)));
 }

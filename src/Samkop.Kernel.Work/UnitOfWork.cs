@@ -9,7 +9,7 @@ namespace Samkop.Kernel.Work;
 /// The unit of work: the only way to a writable connection. It takes a permit, judges it again inside the transaction, runs the body,
 /// and commits module rows, audit entries and outbox events together, or nothing. No permit, no write; no write without an audit entry.
 /// </summary>
-public sealed partial class UnitOfWork(Database database, IServiceProvider services, TimeProvider clock, OutboxSignal signal, ILogger<UnitOfWork> log)
+public sealed partial class UnitOfWork(Database database, IServiceProvider services, TimeProvider clock, OutboxSignal signal, MailSignal mail, ILogger<UnitOfWork> log)
 {
     /// <summary>Runs <paramref name="body"/> in one transaction; a refusal from it rolls everything back.</summary>
     /// <exception cref="InvalidOperationException">The body ended well without an audit note: a bug in the caller.</exception>
@@ -33,6 +33,11 @@ public sealed partial class UnitOfWork(Database database, IServiceProvider servi
                 if (session.HasEvents)
                 {
                     signal.Raise();
+                }
+
+                if (session.HasMail)
+                {
+                    mail.Raise();
                 }
             }
 

@@ -34,6 +34,8 @@ public sealed class WriteSession : IReads, IAsyncDisposable
 
     internal bool HasEvents => events.Count > 0;
 
+    internal bool HasMail { get; set; }
+
     internal static async ValueTask<WriteSession> OpenAsync(Database database, Instant now, CancellationToken ct)
     {
         var connection = await database.OpenWriteAsync(ct);
@@ -99,7 +101,7 @@ public sealed class WriteSession : IReads, IAsyncDisposable
     /// <summary>For <see cref="CredentialWrites"/> alone.</summary>
     internal async Task CommitCredentialsAsync(CancellationToken ct)
     {
-        if (notes.Count > 0 || HasEvents)
+        if (notes.Count > 0 || HasEvents || HasMail)
         {
             throw new InvalidOperationException("A write of credentials notes nothing in the audit log and tells no module: use the unit of work with a permit.");
         }

@@ -146,6 +146,7 @@ internal static class PageCatalogue
             new("/administration/delegationsbeslut", "many", "/administration/delegationsbeslut"),
             new("/administration/enheter", "many", "/administration/enheter"),
             new("/administration/jobb", "many", "/administration/jobb"),
+            new("/administration/post", "many", "/administration/post"),
             new("/administration/juridiska-personer", "many", "/administration/juridiska-personer"),
             new("/administration/konton", "many", "/administration/konton"),
             new("/administration/konton", "empty", "/administration/konton?q=xyzzy"),

@@ -45,6 +45,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<FactorKeys>();
         services.AddScoped<LocalSignIn>();
         services.AddScoped<Inviting>();
+        services.AddScoped<InvitationMail>();
         services.AddScoped<OwnCredentials>();
         services.AddScoped<AccountBook>();
         services.AddScoped<InviteNewPersonHandler>();

@@ -138,6 +138,33 @@ internal sealed record SendOrder(OrderId Id) : IAction
     public ObjectRef About => ObjectRef.To(Id);
 }
 
+/// <summary>Note what became of an order's mail.</summary>
+[RoleDecides]
+internal sealed record NoteOrderMail(OrderId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("ordering.order.mail", new("Noterade hur det gick med orderns e-post", "Noted what became of the order’s mail"), Roles.System);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Pass on requests whose answer is late.</summary>
+[RoleDecides]
+internal sealed record PassOnLateRequests : IAction
+{
+    public static ActionKind Kind { get; } = new("ordering.late.requests", new("Förde vidare försenade inköpsuppdrag", "Passed on late purchase requests"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<PurchaseRequestId>();
+}
+
+/// <summary>Remind of late deliveries.</summary>
+[RoleDecides]
+internal sealed record RemindOfLateDeliveries : IAction
+{
+    public static ActionKind Kind { get; } = new("ordering.late.deliveries", new("Påminde om sena leveranser", "Reminded of late deliveries"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<OrderId>();
+}
+
 /// <summary>Take an order response from the network.</summary>
 [RoleDecides]
 internal sealed record ReceiveOrderResponse : IAction

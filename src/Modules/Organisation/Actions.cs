@@ -145,3 +145,39 @@ internal sealed record RunJob : IAction
 
     public ObjectRef About => ObjectRef.All<LegalEntityId>();
 }
+
+/// <summary>See mail that waits or did not arrive.</summary>
+[RoleDecides]
+internal sealed record BrowseMail : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.mail.browse", new("Såg utgående e-post", "Saw outgoing mail"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<MailId>();
+}
+
+/// <summary>Send a mail again that did not arrive.</summary>
+[RoleDecides]
+internal sealed record ResendMail(MailId Mail) : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.mail.resend", new("Lät skicka e-post igen", "Had mail sent again"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Mail);
+}
+
+/// <summary>Let a mail go.</summary>
+[RoleDecides]
+internal sealed record LetMailGo(MailId Mail) : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.mail.let-go", new("Lät e-post vara", "Let mail go"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Mail);
+}
+
+/// <summary>Take away the traces of old mail.</summary>
+[RoleDecides]
+internal sealed record PruneMail : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.mail.prune", new("Tog bort uppgifter om gammal e-post", "Took away traces of old mail"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<MailId>();
+}

@@ -23,6 +23,8 @@ internal static class Links
 
     public const string Jobs = "/administration/jobb";
 
+    public const string Mail = "/administration/post";
+
     public const string Absence = "/franvaro";
 
     public const string NewEntity = "/administration/juridiska-personer/ny";

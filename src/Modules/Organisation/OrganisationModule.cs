@@ -13,6 +13,7 @@ using Samkop.Organisation.EditEntity;
 using Samkop.Organisation.EditUnits;
 using Samkop.Organisation.Jobs;
 using Samkop.Organisation.Policies;
+using Samkop.Organisation.Post;
 using Samkop.Organisation.Public;
 using Samkop.Organisation.Seed;
 using Samkop.Organisation.ShowPeople;
@@ -56,6 +57,9 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<CodingKeeping>();
         services.AddScoped<PublishPolicyHandler>();
         services.AddScoped<RunJobHandler>();
+        services.AddScoped<ResendMailHandler>();
+        services.AddScoped<LetMailGoHandler>();
+        services.AddSingleton(new AdministrationPart(Links.Mail, new("E-post", "Mail"), new("Det som väntar på att skickas och det som inte kom fram.", "What waits to be sent and what did not arrive."), BrowseMail.Kind.OpenTo));
         services.AddScoped<ISeeder, OrganisationSeeder>();
     }
 

@@ -11,6 +11,12 @@ internal sealed class BackgroundWork(OutboxWorker outbox) : BackgroundService
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => outbox.RunAsync(stoppingToken);
 }
 
+/// <summary>Sends mail while the server runs.</summary>
+internal sealed class BackgroundMail(MailWorker mail) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => mail.RunAsync(stoppingToken);
+}
+
 /// <summary>Runs the daily jobs while the server runs.</summary>
 internal sealed class BackgroundClock(ClockWorker worker) : BackgroundService
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Samkop.Host.Mail;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Web;
@@ -37,6 +38,7 @@ internal static class SamkopApp
 
         builder.Services.AddKernelWork(settings.Database ?? AppSettings.DatabaseOf(settings.Data));
         builder.Services.AddHostedService<BackgroundWork>();
+        AddMail(builder);
         if (!builder.Configuration.GetValue<bool>("Clock:Off"))
         {
             builder.Services.AddHostedService<BackgroundClock>();
@@ -50,6 +52,16 @@ internal static class SamkopApp
     /// <summary>Migrates; must be awaited before serving.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct) =>
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+
+    private static void AddMail(WebApplicationBuilder builder)
+    {
+        var (server, mail) = SmtpSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(server);
+        builder.Services.AddSingleton(mail);
+        builder.Services.AddSingleton<IMailTransport, SmtpTransport>();
+        builder.Services.AddSingleton<IMailSeal, MailSeal>();
+        builder.Services.AddHostedService<BackgroundMail>();
+    }
 
     private static void AddModules(WebApplicationBuilder builder)
     {
@@ -67,7 +79,9 @@ internal static class SamkopApp
         }
 
         builder.Services.AddSingleton(new EventTypes(SamkopModules.All
-            .SelectMany(module => module.GetType().Assembly.GetTypes())
+            .Select(module => module.GetType().Assembly)
+            .Append(typeof(MailEnded).Assembly)
+            .SelectMany(assembly => assembly.GetTypes())
             .Where(type => typeof(IIntegrationEvent).IsAssignableFrom(type) && !type.IsAbstract)));
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Threading.Channels;
 using Dapper;
@@ -18,7 +19,13 @@ public interface IEventHandler<in TEvent>
 }
 
 /// <summary>Wakes the outbox worker at once after a commit.</summary>
-public sealed class OutboxSignal
+public sealed class OutboxSignal : WorkSignal;
+
+/// <summary>Wakes the mail worker at once after a commit.</summary>
+public sealed class MailSignal : WorkSignal;
+
+/// <summary>Wakes a worker of this process at once; what other nodes or a crash left is found by looking now and then.</summary>
+public abstract class WorkSignal
 {
     private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -42,20 +49,22 @@ public sealed class OutboxSignal
 
 internal static class Outbox
 {
-    public static async Task AddAsync(WriteSession session, IReadOnlyList<IIntegrationEvent> events)
+    public static Task AddAsync(WriteSession session, IReadOnlyList<IIntegrationEvent> events) => AddAsync((session.Connection, session.Transaction), session.Now, events);
+
+    public static async Task AddAsync((DbConnection Connection, DbTransaction Transaction) to, Instant now, IReadOnlyList<IIntegrationEvent> events)
     {
         foreach (var happened in events)
         {
-            await session.Connection.ExecuteAsync(
+            await to.Connection.ExecuteAsync(
                 "INSERT INTO work_outbox (id, at, kind, payload, attempts, not_before) VALUES (@id, @at, @kind, @payload, 0, @at)",
                 new
                 {
-                    id = Guid.CreateVersion7(session.Now.ToDateTimeOffset()).ToString(),
-                    at = session.Now.ToString(),
+                    id = Guid.CreateVersion7(now.ToDateTimeOffset()).ToString(),
+                    at = now.ToString(),
                     kind = happened.GetType().FullName,
                     payload = JsonSerializer.Serialize(happened, happened.GetType(), OutboxJson.Options),
                 },
-                session.Transaction);
+                to.Transaction);
         }
     }
 }

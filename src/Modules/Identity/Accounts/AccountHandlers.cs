@@ -15,7 +15,7 @@ namespace Samkop.Identity.Accounts;
 internal sealed record AddedPerson(PersonId Person, string? Invitation);
 
 /// <summary>Adds a person and a way in, in one transaction: an invitation, or an expected identity at a provider.</summary>
-internal sealed class InviteNewPersonHandler(UnitOfWork work, IPersonRegister register, Inviting inviting)
+internal sealed class InviteNewPersonHandler(UnitOfWork work, IPersonRegister register, Inviting inviting, InvitationMail mail)
 {
     public Task<Result<AddedPerson>> HandleAsync(Permit<InviteNewPerson> permit, NewPerson person, ExpectedIdentity? expected, CancellationToken ct) =>
         work.WriteAsync<InviteNewPerson, AddedPerson>(
@@ -44,6 +44,7 @@ internal sealed class InviteNewPersonHandler(UnitOfWork work, IPersonRegister re
                 }
 
                 var token = await inviting.MakeAsync(session, id, ct);
+                await mail.SendAsync(session, id, new Mailbox(person.Name, person.Email), (person.Entity, token), ct);
                 session.Audit(AuditNote.On(id, person.Entity) with { After = new { invited = true, supplier = person.Supplier?.Value } });
                 return new AddedPerson(id, Links.Invitation(token));
             },
@@ -51,7 +52,7 @@ internal sealed class InviteNewPersonHandler(UnitOfWork work, IPersonRegister re
 }
 
 /// <summary>Invites a person who is known; an account stays as it is until the invitation is used.</summary>
-internal sealed class InvitePersonHandler(UnitOfWork work, Inviting inviting, IPeople people)
+internal sealed class InvitePersonHandler(UnitOfWork work, Inviting inviting, InvitationMail mail, IPeople people)
 {
     public Task<Result<string>> HandleAsync(Permit<InvitePerson> permit, CancellationToken ct) =>
         work.WriteAsync<InvitePerson, string>(
@@ -65,6 +66,7 @@ internal sealed class InvitePersonHandler(UnitOfWork work, Inviting inviting, IP
                 }
 
                 var token = await inviting.MakeAsync(session, person, ct);
+                await mail.SendAsync(session, person, new Mailbox(found.Name, found.Email), (found.HomeEntity, token), ct);
                 session.Audit(AuditNote.On(person, found.HomeEntity) with { After = new { invited = true } });
                 return Links.Invitation(token);
             },
@@ -74,7 +76,7 @@ internal sealed class InvitePersonHandler(UnitOfWork work, Inviting inviting, IP
 /// <summary>
 /// Takes away a lost or stolen second factor: password and authenticator stop to hold at once, all sessions end, and an invitation to set up new ones is made.
 /// </summary>
-internal sealed class ResetFactorHandler(UnitOfWork work, Inviting inviting, IPeople people)
+internal sealed class ResetFactorHandler(UnitOfWork work, Inviting inviting, InvitationMail mail, IPeople people)
 {
     public Task<Result<string>> HandleAsync(Permit<ResetFactor> permit, CancellationToken ct) =>
         work.WriteAsync<ResetFactor, string>(
@@ -90,6 +92,7 @@ internal sealed class ResetFactorHandler(UnitOfWork work, Inviting inviting, IPe
 
                 var ended = await Sessions.Sessions.EndInAsync(session, person, one: null, ct);
                 var token = await inviting.MakeAsync(session, person, ct);
+                await mail.SendAsync(session, person, new Mailbox(found.Name, found.Email), (found.HomeEntity, token), ct);
                 session.Audit(AuditNote.On(person, found.HomeEntity) with { After = new { invited = true, sessionsEnded = ended } });
                 return Links.Invitation(token);
             },

@@ -37,10 +37,13 @@ internal sealed class Inviting(Reads reads, CredentialWrites writes, Passwords p
         return token;
     }
 
-    /// <summary>Invitations of the person no longer hold.</summary>
-    public static Task<int> WithdrawAsync(WriteSession session, PersonId person, CancellationToken ct) =>
-        session.Of<IdentityDb>().Invitations.Where(one => one.Person == person && one.UsedAt == null)
+    /// <summary>Invitations of the person no longer hold, nor are they sent.</summary>
+    public static async Task<int> WithdrawAsync(WriteSession session, PersonId person, CancellationToken ct)
+    {
+        await MailQueue.WithdrawAsync(session, InvitationMail.Kind, ObjectRef.To(person), ct);
+        return await session.Of<IdentityDb>().Invitations.Where(one => one.Person == person && one.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, session.Now), ct);
+    }
 
     /// <summary>Whom the token invites; <see langword="null"/> when it does not hold.</summary>
     public async Task<PersonView?> FindAsync(string token, CancellationToken ct)

@@ -9,10 +9,11 @@ using Samkop.Ordering.Persistence;
 namespace Samkop.Ordering.Sending;
 
 /// <summary>
-/// Hands an order over: by Peppol when buyer and supplier both have an address there, else by mail. The handing over comes first and is
-/// repeatable; the note that it was done follows. A crash between them gives the same message again, which receivers know by its id.
+/// Hands an order over: by Peppol when buyer and supplier both have an address there, else by mail. The file for the access point comes first and is
+/// repeatable; the note that it was done follows. A crash between them gives the same message again, which receivers know by its id. A mail is put in
+/// the queue together with the note.
 /// </summary>
-internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocuments documents, Outboxes outboxes)
+internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocuments documents, Outboxes outboxes, MailQueue mails)
 {
     public async Task<Result<Done>> HandleAsync(Permit<SendOrder> permit, CancellationToken ct)
     {
@@ -23,9 +24,10 @@ internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocum
         }
 
         var (made, parties) = await documents.LoadAsync(reads, id, ct);
-        var sent = parties is { Buyer.PeppolId.Length: > 0, Seller.PeppolId: { } participant }
-            ? await ByPeppolAsync(permit, made.Order, parties.Buyer.PeppolId, participant, ct)
-            : await ByMailAsync(permit, made, parties, ct);
+        var isByPeppol = parties is { Buyer.PeppolId.Length: > 0, Seller.PeppolId: not null };
+        var sent = isByPeppol
+            ? await ByPeppolAsync(permit, made.Order, parties.Buyer.PeppolId, parties.Seller.PeppolId!, ct)
+            : Note(permit, DispatchChannel.Mail, id.Value.ToString(), parties.Seller.Email);
         return await work.WriteAsync<SendOrder, Done>(
             permit,
             async session =>
@@ -33,6 +35,11 @@ internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocum
                 var db = session.Of<OrderingDb>();
                 var order = await db.Orders.SingleAsync(one => one.Id == id, ct);
                 db.Dispatches.Add(sent);
+                if (!isByPeppol)
+                {
+                    await mails.PutAsync(session, OrderMail.Make(made, parties, session.Now), ct);
+                }
+
                 order.SentAt = sent.At;
                 await QuantityLedger.DeriveAsync(session, order, ct);
                 session.Audit(AuditNote.On(order.Id, order.Entity) with { After = new { channel = sent.Channel.ToString(), sent.Message, order.XmlDigest } });
@@ -46,14 +53,6 @@ internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocum
         var envelope = OrderEnvelope.Wrap(await documents.XmlAsync(order.Id, ct), sender, receiver.ToString(), order.Id.Value, permit.At);
         await outboxes.PutAsync("peppol", $"{order.Number}-{order.Id.Value:N}.xml", envelope, ct);
         return Note(permit, DispatchChannel.Peppol, order.Id.Value.ToString(), receiver.ToString());
-    }
-
-    private async Task<Dispatch> ByMailAsync(Permit<SendOrder> permit, Approval.MadeOrder made, OrderParties parties, CancellationToken ct)
-    {
-        using var message = OrderMail.Make(made, parties, permit.At);
-        await outboxes.PutAsync("mail", $"{made.Order.Number}-{made.Order.Id.Value:N}.eml", OrderMail.ToBytes(message), ct);
-        await outboxes.MailAsync(message, ct);
-        return Note(permit, DispatchChannel.Mail, message.MessageId ?? string.Empty, parties.Seller.Email);
     }
 
     private static Dispatch Note(Permit<SendOrder> permit, DispatchChannel channel, string message, string receiver) => new()

@@ -28,6 +28,9 @@ internal sealed record ShownOrder(Order Order, IReadOnlyList<OrderLine> Lines, I
 
     public IReadOnlyList<Dispatch> Dispatches { get; init; } = [];
 
+    /// <summary>The order's mail, while it is kept.</summary>
+    public MailRow? Mail { get; init; }
+
     public IReadOnlyList<DespatchNotice> Notices { get; init; } = [];
 
     public IReadOnlyList<DespatchNoticeLine> NoticeLines { get; init; } = [];
@@ -52,7 +55,7 @@ internal sealed record ShownOrder(Order Order, IReadOnlyList<OrderLine> Lines, I
 }
 
 /// <summary>Reads an order with what belongs to it. The caller has asked the gate.</summary>
-internal sealed class OrderReading(Reads reads, IEntities entities, IPeople people)
+internal sealed class OrderReading(Reads reads, IEntities entities, IPeople people, MailBook mails)
 {
     public async Task<ShownOrder> LoadAsync(OrderId id, CancellationToken ct)
     {
@@ -77,6 +80,7 @@ internal sealed class OrderReading(Reads reads, IEntities entities, IPeople peop
             Notices = notices,
             NoticeLines = await db.DespatchNoticeLines.Where(line => noticeIds.Contains(line.Notice)).ToListAsync(ct),
             Dispatches = await db.Dispatches.Where(one => one.Order == id).ToListAsync(ct),
+            Mail = await mails.LatestAsync(Sending.OrderMail.Kind, ObjectRef.To(id), ct),
         };
     }
 

@@ -1,4 +1,5 @@
 using Samkop.Kernel;
+using Samkop.Kernel.Work;
 using Samkop.Ordering.Domain;
 using Samkop.Web;
 
@@ -30,6 +31,16 @@ internal static class OrderWords
         OrderState.Received or OrderState.Closed => Tone.Good,
         OrderState.Cancelled => Tone.Neutral,
         _ => Tone.Going,
+    };
+
+    /// <summary>How it stands with the order's mail; shown under the receiver.</summary>
+    public static Text OfMail(MailState state) => state switch
+    {
+        MailState.Waiting => new("Väntar på att e-posten skickas.", "Waits for the mail to be sent."),
+        MailState.Sent => new("Leverantörens e-postserver har tagit emot den.", "The supplier’s mail server has taken it."),
+        MailState.Dead => new("Den kom inte fram. Ring leverantören.", "It did not arrive. Call the supplier."),
+        MailState.LetGo => new("Den skickas inte.", "It is not sent."),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };
 
     private static Text Promised(Order order, Text without, Text with) => order.PromisedOn is { } day ? with.With(Show.Date(day)) : without;

@@ -1,0 +1,102 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using IMailTransport = Samkop.Kernel.Work.IMailTransport;
+
+namespace Samkop.Host.Mail;
+
+/// <summary>Mail by SMTP (RFC 5321), one conversation for a batch.</summary>
+internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) : IMailTransport
+{
+    public async Task SendAsync(IReadOnlyList<OutgoingMail> mails, Func<OutgoingMail, MailAnswer, Task> answered, CancellationToken ct)
+    {
+        using var client = new SmtpClient { Timeout = (int)server.Patience.TotalMilliseconds };
+        var silence = await TryAsync(() => OpenAsync(client, ct));
+        foreach (var mail in mails)
+        {
+            // Once the line is broken the rest is not tried: the answer would be the same, after a minute each.
+            var answer = silence ?? await SendAsync(client, mail, ct);
+            silence = answer.Outcome == MailOutcome.NotReached ? answer : null;
+            await answered(mail, answer);
+        }
+
+        if (client.IsConnected)
+        {
+            await TryAsync(() => client.DisconnectAsync(quit: true, ct));
+        }
+    }
+
+    private async Task OpenAsync(SmtpClient client, CancellationToken ct)
+    {
+        var security = server.IsTlsFromStart ? SecureSocketOptions.SslOnConnect : server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+        await client.ConnectAsync(server.Host, server.Port, security, ct);
+        if (server.User.Length > 0)
+        {
+            await client.AuthenticateAsync(server.User, (await File.ReadAllTextAsync(server.PasswordFile, ct)).TrimEnd('\r', '\n'), ct);
+        }
+    }
+
+    private async Task<MailAnswer> SendAsync(SmtpClient client, OutgoingMail mail, CancellationToken ct)
+    {
+        using var message = MessageOf(mail);
+        var words = string.Empty;
+        var fault = await TryAsync(async () => words = await client.SendAsync(message, ct));
+        return fault ?? new MailAnswer(MailOutcome.Taken, words);
+    }
+
+    // What a server or network can do to us, as an answer; anything else is a bug and goes on.
+    private static async Task<MailAnswer?> TryAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+            return null;
+        }
+        catch (SmtpCommandException refused)
+        {
+            return new MailAnswer(OutcomeOf(refused), $"{(int)refused.StatusCode} {refused.Message}");
+        }
+        catch (Exception away) when (away is ProtocolException or SocketException or IOException or AuthenticationException or SslHandshakeException or TimeoutException
+            or NotSupportedException or UnauthorizedAccessException or ServiceNotConnectedException or ServiceNotAuthenticatedException)
+        {
+            return new MailAnswer(MailOutcome.NotReached, $"{away.GetType().Name}: {away.Message}");
+        }
+    }
+
+    // Only what is said of this receiver or this message can condemn the mail. 421 closes the line (RFC 5321, 4.2.2).
+    private static MailOutcome OutcomeOf(SmtpCommandException refused) => (refused.ErrorCode, (int)refused.StatusCode) switch
+    {
+        (_, 421) => MailOutcome.NotReached,
+        (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted, >= 500) => MailOutcome.RefusedForGood,
+        (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted or SmtpErrorCode.SenderNotAccepted, _) => MailOutcome.RefusedForNow,
+        _ => MailOutcome.NotReached,
+    };
+
+    private MimeMessage MessageOf(OutgoingMail mail)
+    {
+        var message = new MimeMessage { Subject = mail.Subject, MessageId = mail.MessageId, Date = mail.At.InSweden() };
+        message.From.Add(AddressOf(settings.From));
+        message.To.Add(AddressOf(mail.To));
+        if (mail.ReplyTo is { } reply)
+        {
+            message.ReplyTo.Add(AddressOf(reply));
+        }
+
+        // RFC 3834: nobody's holiday greeting comes back.
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        var body = new BodyBuilder { TextBody = mail.Body };
+        if (mail.File is { } file)
+        {
+            body.Attachments.Add(file.Name, file.Bytes, ContentType.Parse(file.MediaType));
+        }
+
+        message.Body = body.ToMessageBody();
+        return message;
+    }
+
+    private static MailboxAddress AddressOf(Mailbox box) => new(box.Name, box.Address);
+}
