@@ -16,6 +16,8 @@ public sealed class InboxModule : IModule
     {
         services.AddScoped<Matters>();
         services.AddScoped<ShowInbox.RowActs>();
+        services.AddScoped<Remind.MailReaders>();
+        services.AddScoped<Remind.ChooseMailHandler>();
         services.AddScoped<IInbox>(provider => provider.GetRequiredService<Matters>());
     }
 }

@@ -9,7 +9,7 @@ using Samkop.Organisation.Public;
 namespace Samkop.Inbox;
 
 /// <inheritdoc cref="IInbox" />
-internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, TimeProvider clock) : IInbox
+internal sealed class Matters(Reads stored, IPeople people, IAbsences absences, TimeProvider clock) : IInbox
 {
     private static readonly ListOrder<Matter> MostUrgent = ListOrder.Of<Matter>().Up(matter => matter.Due ?? DateOnly.MaxValue).Up(matter => matter.Id);
 
@@ -46,6 +46,12 @@ internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, T
         }
     }
 
+    public async Task<IReadOnlyList<DueMatter>> DueAsync(IReads reads, string objectKind, DateOnly through, CancellationToken ct) =>
+        [
+            .. (await reads.Of<InboxDb>().Matters.AsNoTracking().Where(matter => matter.ObjectKind == objectKind && matter.ClosedAt == null && matter.Due <= through).ToListAsync(ct))
+                .Select(matter => new DueMatter(matter.About, matter.Step, matter.Person, matter.Due!.Value, matter.RemindedOn)),
+        ];
+
     public async Task<int> CountAsync(PersonId person, CancellationToken ct) =>
         await CountAsync(await PartsForAsync(person, ct), ct);
 
@@ -65,9 +71,9 @@ internal sealed class Matters(Reads reads, IPeople people, IAbsences absences, T
     internal async Task<IReadOnlyList<IQueryable<Matter>>> PartsForAsync(PersonId person, CancellationToken ct)
     {
         var actor = await people.ActorOfAsync(person, ct) ?? Actor.Anonymous;
-        var open = reads.Of<InboxDb>().Matters.Where(matter => matter.ClosedAt == null);
+        var open = stored.Of<InboxDb>().Matters.Where(matter => matter.ClosedAt == null);
         // Who is away has the matters seen by the deputy too; whether the deputy may act is for the page's policy to say.
-        PersonId[] persons = [person, .. await absences.StandsInForAsync(reads, person, SwedishTime.Today(clock), ct)];
+        PersonId[] persons = [person, .. await absences.StandsInForAsync(stored, person, SwedishTime.Today(clock), ct)];
         List<IQueryable<Matter>> parts = [.. persons.Distinct().Select(one => open.Where(matter => matter.Person == one))];
         // One branch an entity: the roles held differ between entities, and each branch uses the role index.
         foreach (var held in actor.Assignments.GroupBy(one => one.Entity))

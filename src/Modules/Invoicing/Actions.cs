@@ -146,6 +146,24 @@ internal sealed record ListOwnInvoices : IAction
     public ObjectRef About => ObjectRef.All<InvoiceId>();
 }
 
+/// <summary>Pass on what falls due undone.</summary>
+[RoleDecides]
+internal sealed record PassOnLateInvoices : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.late.pass-on", new("Förde vidare fakturor som förfaller", "Passed on invoices that fall due"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<InvoiceId>();
+}
+
+/// <summary>See to receptions that were left.</summary>
+[RoleDecides]
+internal sealed record SweepReceptions : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.inbound.sweep", new("Tog hand om det som blivit liggande", "Saw to what was left lying"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<InboundMessageId>();
+}
+
 /// <summary>Fill the demo world.</summary>
 [RoleDecides]
 internal sealed record SeedInvoicing : IAction

@@ -46,6 +46,9 @@ internal sealed class Matter : IVersioned
 
     public ObjectRef About => new(ObjectKind, ObjectId);
 
+    /// <summary>When the one who is waited for was reminded that the day is near.</summary>
+    public DateOnly? RemindedOn { get; set; }
+
     public Instant ArrivedAt { get; init; }
 
     public Instant? ClosedAt { get; set; }
@@ -54,6 +57,8 @@ internal sealed class Matter : IVersioned
 
     public void Update(NewMatter matter)
     {
+        // Another person or another day: nobody has been reminded of that.
+        RemindedOn = ClosedAt is null && Person == matter.To.Person && Due == matter.Due ? RemindedOn : null;
         (WhatSv, WhatEn) = (matter.What.Sv, matter.What.En);
         (WhySv, WhyEn) = (matter.WhyYou.Sv, matter.WhyYou.En);
         (FitSv, FitEn) = (matter.Fit?.Sv, matter.Fit?.En);

@@ -11,9 +11,12 @@ internal sealed class InboxDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<Matter> Matters => Set<Matter>();
 
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Matter>().Ignore(matter => matter.About);
+        modelBuilder.Entity<MailChoice>().HasKey(choice => choice.Person);
         base.OnModelCreating(modelBuilder);
     }
 }

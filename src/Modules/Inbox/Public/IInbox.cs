@@ -60,6 +60,14 @@ public sealed record NewMatter
     public bool IsFlagged { get; init; }
 }
 
+/// <summary>An open matter whose day is near or past.</summary>
+/// <param name="About">Its object.</param>
+/// <param name="Step">Its step.</param>
+/// <param name="Person">Who is waited for; <see langword="null"/> when it waits for a role.</param>
+/// <param name="Due">Last day.</param>
+/// <param name="RemindedOn">When the one who is waited for was reminded.</param>
+public sealed record DueMatter(ObjectRef About, string Step, PersonId? Person, DateOnly Due, DateOnly? RemindedOn);
+
 /// <summary>One inbox per person. Modules put matters in and take them out in their own transaction.</summary>
 public interface IInbox
 {
@@ -68,6 +76,9 @@ public interface IInbox
 
     /// <summary>The step is done, or fell away: the matter leaves the inbox.</summary>
     Task CloseAsync(WriteSession session, ObjectRef about, string step, CancellationToken ct);
+
+    /// <summary>The open matters about objects of a kind that are due by the day: what a module's own reminders go by.</summary>
+    Task<IReadOnlyList<DueMatter>> DueAsync(IReads reads, string objectKind, DateOnly through, CancellationToken ct);
 
     /// <summary>How many matters wait for the person, deputies' matters included.</summary>
     Task<int> CountAsync(PersonId person, CancellationToken ct);

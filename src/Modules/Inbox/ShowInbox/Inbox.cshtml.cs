@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Inbox.Domain;
 using Samkop.Inbox.Public;
+using Samkop.Inbox.Remind;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Web;
@@ -9,7 +10,7 @@ namespace Samkop.Inbox.ShowInbox;
 
 /// <summary>Everything that waits for the reader, grouped by when it is due.</summary>
 [Asks<ReadInbox>]
-internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clock) : GatedPage
+internal sealed class InboxModel(Matters matters, RowActs acts, MailReaders readers, ChooseMailHandler chooseMail, TimeProvider clock) : GatedPage
 {
     private const int PageSize = 100;
 
@@ -22,6 +23,9 @@ internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clo
     public IReadOnlyList<(Text Heading, IReadOnlyList<Matter> Matters)> Groups { get; private set; } = [];
 
     public int Count { get; private set; }
+
+    /// <summary>True when the reader gets the morning mail.</summary>
+    public bool HasMail { get; private set; }
 
     /// <summary>What can be done in the rows.</summary>
     public RowActs Acts => acts;
@@ -47,6 +51,12 @@ internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clo
     public Task<IActionResult> OnPostManyAsync(CancellationToken ct) => DoAsync(
         new ReadInbox(), (permit, token) => acts.ApproveAsync(permit.Actor.Person!.Value, [.. Marked.Select(MatterId.From)], token), many => Done("/inkorg", TextOf(many)), ct);
 
+    public Task<IActionResult> OnPostMailAsync(bool on, CancellationToken ct) => DoAsync(
+        new ChooseMail(),
+        (permit, token) => chooseMail.HandleAsync(permit, on, token),
+        _ => Done("/inkorg", on ? new("Du får ett brev varje arbetsdag när något väntar.", "You get a mail each working day when something waits.") : new("Du får inget brev.", "You get no mail.")),
+        ct);
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
@@ -56,6 +66,7 @@ internal sealed class InboxModel(Matters matters, RowActs acts, TimeProvider clo
             return no;
         }
 
+        HasMail = await readers.IsOnAsync(permit.Actor, ct);
         (Shown, Count) = await matters.ListAsync(permit.Actor.Person!.Value, Place, PageSize, ct);
         var today = SwedishTime.Today(clock);
         Groups = [.. Shown.Rows.GroupBy(matter => Urgency(matter.Due, today)).OrderBy(group => group.Key).Select(group => (Headings[group.Key], (IReadOnlyList<Matter>)[.. group]))];

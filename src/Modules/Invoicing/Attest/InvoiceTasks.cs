@@ -18,7 +18,10 @@ internal sealed class InvoiceTasks(IInbox inbox, IAttestRegister register, ICont
     private const string Deviation = "deviation";
     private const string Price = "price";
     internal const string Attest = "attest";
-    private static readonly string[] Steps = [Stop, Reference, Receipt, Deviation, Price, Attest];
+
+    /// <summary>What was passed on because nobody did it; falls away when the invoice moves.</summary>
+    internal const string Late = "late";
+    private static readonly string[] Steps = [Stop, Reference, Receipt, Deviation, Price, Attest, Late];
 
     /// <summary>Closes what no longer waits and puts what waits now.</summary>
     public async Task MoveAsync(OpenInvoice open, Examined? examined, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Samkop.Invoicing.Domain;
 using Samkop.Invoicing.Persistence;
 using Samkop.Invoicing.Public;
@@ -10,7 +11,8 @@ using Samkop.Records.Public;
 namespace Samkop.Invoicing.Receive;
 
 /// <inheritdoc cref="IReception" />
-internal sealed class InvoiceReception(Gate gate, UnitOfWork work, Reads reads, IArchive archive, InboundResults results, TimeProvider clock) : IReception
+internal sealed partial class InvoiceReception(
+    Gate gate, UnitOfWork work, Reads reads, IArchive archive, InboundResults results, TimeProvider clock, ILogger<InvoiceReception> log) : IReception
 {
     private const int Attempts = 64;
     private const int LongestOrigin = 300;
@@ -50,11 +52,22 @@ internal sealed class InvoiceReception(Gate gate, UnitOfWork work, Reads reads, 
         var files = new Dictionary<InboundMessageId, ReadOnlyMemory<byte>>();
         foreach (var message in left)
         {
-            files[message.Id] = await archive.ReadAsync(reads, message.Digest, ct);
+            try
+            {
+                files[message.Id] = await archive.ReadAsync(reads, message.Digest, ct);
+            }
+            catch (Exception trouble) when (trouble is InvalidOperationException or InvalidDataException)
+            {
+                // Lost or changed bytes of one file must not hold up the others, nor stop the server. The daily job tells of what is left.
+                LogUnreadable(trouble, message.Id.Value);
+            }
         }
 
         return (await results.FinishAsync(files, ct)).Count;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The bytes of the received file {Message} cannot be read from the archive")]
+    private partial void LogUnreadable(Exception trouble, Guid message);
 
     // The first of several equal files in one batch carries the verdict, the others are repetitions of it.
     private static List<Reception> Answers(

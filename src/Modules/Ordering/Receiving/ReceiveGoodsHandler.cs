@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samkop.Contracts.Public;
+using Samkop.Inbox.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Ordering.Domain;
@@ -36,7 +37,7 @@ internal sealed record LineReceipt(OrderLineId Line)
 internal sealed record LineReturn(OrderLineId Line, decimal Quantity, string? Reason, bool IsReplaced);
 
 /// <summary>Registers deliveries, returns and cancellations in the quantity ledger.</summary>
-internal sealed class ReceiveGoodsHandler(UnitOfWork work, ICallOffLedger ceilings, TimeProvider clock)
+internal sealed class ReceiveGoodsHandler(UnitOfWork work, ICallOffLedger ceilings, IInbox inbox, TimeProvider clock)
 {
     /// <summary>Everything that was open has come: one tap.</summary>
     public Task<Result<Done>> AllAsync(Permit<ReceiveGoods> permit, CancellationToken ct) =>
@@ -218,6 +219,9 @@ internal sealed class ReceiveGoodsHandler(UnitOfWork work, ICallOffLedger ceilin
                 }
 
                 await writing.CloseAsync(ct);
+                // If something is still late, tomorrow's job says so again.
+                await inbox.CloseAsync(session, ObjectRef.To(id), Late.LateDeliveries.ForOrderer, ct);
+                await inbox.CloseAsync(session, ObjectRef.To(id), Late.LateDeliveries.ForBuyers, ct);
                 return Done.It;
             },
             ct);

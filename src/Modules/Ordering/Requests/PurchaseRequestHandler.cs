@@ -144,6 +144,7 @@ internal sealed class PurchaseRequestHandler(UnitOfWork work, IInbox inbox, Time
                     return no;
                 }
 
+                await inbox.CloseAsync(session, ObjectRef.To(id), Late.LateRequests.Step, ct);
                 found.LastWord = words ?? found.LastWord;
                 session.Audit(AuditNote.On(found.Id, found.Entity) with { Before = new { state = before.ToString() }, After = new { state = found.State.ToString(), found.AnswerBy }, Personal = words is null ? null : new { words } });
                 return Done.It;

@@ -67,5 +67,8 @@ internal sealed class People(Reads reads, TimeProvider clock, InstallationFacts 
     }
 
     internal static PersonView View(Person person) => new(
-        person.Id, person.IsProtected ? person.Title : person.Name, person.Title, person.Email, person.HomeEntity, person.HomeUnit, person.Supplier);
+        person.Id, person.IsProtected ? person.Title : person.Name, person.Title, person.Email, person.HomeEntity, person.HomeUnit, person.Supplier)
+    {
+        IsProtected = person.IsProtected,
+    };
 }

@@ -11,7 +11,11 @@ namespace Samkop.Organisation.Public;
 /// <param name="HomeUnit">Unit.</param>
 /// <param name="Supplier">Supplier, for a supplier's person.</param>
 public sealed record PersonView(
-    PersonId Id, string Name, string Title, string Email, LegalEntityId? HomeEntity, UnitId? HomeUnit, SupplierId? Supplier);
+    PersonId Id, string Name, string Title, string Email, LegalEntityId? HomeEntity, UnitId? HomeUnit, SupplierId? Supplier)
+{
+    /// <summary>True when the identity is protected: name and address are those of the role.</summary>
+    public bool IsProtected { get; init; }
+}
 
 /// <summary>People and the roles they hold today.</summary>
 public interface IPeople

@@ -1,0 +1,100 @@
+using System.Text;
+using Samkop.Inbox.Domain;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
+using Text = Samkop.Kernel.Text;
+
+namespace Samkop.Inbox.Remind;
+
+/// <summary>
+/// Once a banking day, to those who want it: what waits. Nothing of what is protected, and to a person with a protected identity, whose address is
+/// that of a role which others read, only how many.
+/// </summary>
+internal sealed class MorningMail(Gate gate, UnitOfWork work, Matters matters, MailReaders readers, MailQueue mails, MailSettings settings, TimeProvider clock) : IClockJob
+{
+    private const string Kind = "inbox.morning";
+    private const int Most = 20;
+
+    // In the afternoon it is yesterday's news.
+    private static readonly TimeSpan Life = TimeSpan.FromHours(8);
+
+    public string Name => "inbox-mail";
+
+    public Text Title { get; } = new("Skickar inkorgen med e-post till dem som vill ha den", "Sends the inbox by mail to those who want it");
+
+    public TimeOnly At => new(6, 45);
+
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var today = SwedishTime.Today(clock);
+        if (!settings.IsOn || !BankingDays.Is(today))
+        {
+            return 0;
+        }
+
+        // Read and written together first: nobody waits for a transaction that goes through all inboxes.
+        var written = new List<NewMail>();
+        foreach (var reader in await readers.TodayAsync(ct))
+        {
+            var (shown, count) = await matters.ListAsync(reader.Id, place: null, Most, ct);
+            if (count > 0)
+            {
+                written.Add(Write(reader, shown.Rows, count, today));
+            }
+        }
+
+        var permit = (await gate.AskAsync(Actor.System(Name), new SendMorningMail(), ct)).OrThrow();
+        return (await work.WriteAsync<SendMorningMail, int>(
+            permit,
+            async session =>
+            {
+                var put = 0;
+                foreach (var mail in written)
+                {
+                    put += await mails.PutAsync(session, mail with { NotAfter = session.Now.Add(Life) }, ct) ? 1 : 0;
+                }
+
+                session.Audit(new AuditNote(permit.Action.About) { After = new { day = SwedishDates.Iso(today), mails = put } });
+                return put;
+            },
+            ct)).OrThrow();
+    }
+
+    internal static NewMail Write(PersonView reader, IReadOnlyList<Matter> shown, int count, DateOnly today)
+    {
+        var open = reader.IsProtected ? [] : shown.Where(matter => !matter.IsProtected).ToList();
+        var late = shown.Count(matter => matter.Due < today);
+        var body = new StringBuilder();
+        body.Append(new Text("Hej,\n\n{0} väntar på dig i Samköp", "Hello,\n\n{0} await you in Samköp").With(Count(count)).Sv);
+        body.Append(late > 0 ? new Text(", {0} försenade.\n", ", {0} of them late.\n").With(late).Sv : ".\n");
+        foreach (var matter in open)
+        {
+            var line = new Text("\n- {0}{1}\n  {2}\n", "\n- {0}{1}\n  {2}\n").With(matter.WhatSv, Day(matter.Due), MailLink.To(matter.Href));
+            body.Append(line.Sv);
+        }
+
+        if (count > open.Count)
+        {
+            body.Append(new Text("\n{0} visas bara i inkorgen.\n", "\n{0} are shown in the inbox only.\n").With(Count(count - open.Count)).Sv);
+        }
+
+        body.Append(new Text(
+            "\nInkorgen: {0}\n\nBrevet kommer varje arbetsdag när något väntar. Längst ner i inkorgen kan du stänga av det.\n",
+            "\nThe inbox: {0}\n\nThis mail comes each working day when something waits. You can switch it off at the end of the inbox.\n").With(MailLink.To("/inkorg")).Sv);
+        return new NewMail
+        {
+            Kind = Kind,
+            Key = $"{reader.Id.Value}/{SwedishDates.Iso(today)}",
+            About = ObjectRef.To(reader.Id),
+            Entity = reader.HomeEntity,
+            To = new Mailbox(reader.Name, reader.Email),
+            Subject = new Text("{0} väntar på dig i Samköp", "{0} await you in Samköp").With(Count(count)).Sv,
+            Body = body.ToString(),
+        };
+    }
+
+    private static string Count(int count) => (count == 1 ? new Text("1 ärende", "1 matter") : new Text("{0} ärenden", "{0} matters").With(count)).Sv;
+
+    private static string Day(DateOnly? due) => due is { } day ? new Text(", senast {0}", ", by {0}").With(SwedishDates.Iso(day)).Sv : string.Empty;
+}

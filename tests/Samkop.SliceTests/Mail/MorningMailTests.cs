@@ -1,0 +1,142 @@
+using Microsoft.Extensions.DependencyInjection;
+using Samkop.Inbox.Domain;
+using Samkop.Inbox.Public;
+using Samkop.Inbox.Remind;
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
+using Samkop.SliceTests.Records;
+using Samkop.Testing;
+
+namespace Samkop.SliceTests.Mail;
+
+/// <summary>The inbox by mail: to whom, when, and what does not stand in it.</summary>
+public sealed class MorningMailTests
+{
+    private const string Manager = "Mikael Lindqvist";
+    private const string Orderer = "Åsa Öberg";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, EachDatabase]
+    public async Task Managers_get_it_once_a_banking_day_others_when_they_ask_and_nothing_protected_stands_in_it(DatabaseKind kind)
+    {
+        await using var world = await MailWorld.StartAsync(kind, World.Demo);
+        var monday = Monday();
+        At(world, monday.AddDays(-1));
+        Assert.Equal(0, await MailsAsync(world));
+
+        At(world, monday);
+        await PutAsync(world, "1", "Handdukar att attestera", isProtected: false);
+        await PutAsync(world, "2", "HEMLIG-4711X", isProtected: true);
+        Assert.NotEqual(0, await MailsAsync(world));
+        var mikael = await AddressAsync(world, 2);
+        var mail = Assert.Single(world.Server.TakenBy(mikael));
+        Assert.Contains("väntar på dig i Samköp", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("- Handdukar att attestera, senast ", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("https://inkop.region.example/inkorg", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("visas bara i inkorgen", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Server.Taken, one => one.ToString().Contains("HEMLIG", StringComparison.Ordinal) || (one.TextBody ?? string.Empty).Contains("HEMLIG", StringComparison.Ordinal));
+        var asa = await AddressAsync(world, 1);
+        Assert.Empty(world.Server.TakenBy(asa));
+
+        // She asks for it; the second run of the day adds hers and no other.
+        await PutAsync(world, "3", "Något för Åsa", isProtected: false, person: 1);
+        var visitor = await world.Host.SignInAs(Orderer);
+        (await (await visitor.Open("/inkorg")).Form("Skicka mig ett brev varje morgon").Submit()).Shows("Du får ett brev varje arbetsdag när något väntar.");
+        Assert.Equal(1, await MailsAsync(world));
+        Assert.Contains("Något för Åsa", Assert.Single(world.Server.TakenBy(asa)).TextBody, StringComparison.Ordinal);
+        Assert.Single(world.Server.TakenBy(mikael));
+
+        var manager = await world.Host.SignInAs(Manager);
+        (await (await manager.Open("/inkorg")).Form("Stäng av brevet").Submit()).Shows("Du får inget brev.");
+        At(world, BankingDays.Next(monday));
+        Assert.NotEqual(0, await MailsAsync(world));
+        Assert.Single(world.Server.TakenBy(mikael));
+        Assert.Equal(2, world.Server.TakenBy(asa).Count());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_is_away_gets_none_and_the_deputy_reads_of_it_in_the_own(DatabaseKind kind)
+    {
+        await using var world = await MailWorld.StartAsync(kind, World.Demo);
+        At(world, Monday());
+        await PutAsync(world, "1", "Handdukar att attestera", isProtected: false);
+        var manager = await world.Host.SignInAs(Manager);
+        var today = SwedishDates.Iso(Monday());
+        await (await manager.Open("/franvaro")).Form("Spara frånvaro").Fill("Första dagen", today).Fill("Sista dagen", today).Fill("Vem ersätter dig?", "Lena Stråhle").Submit();
+        await MailsAsync(world);
+        Assert.Empty(world.Server.TakenBy(await AddressAsync(world, 2)));
+        Assert.Contains(world.Server.Taken, mail => mail.To.Mailboxes.Single().Name == "Lena Stråhle" && mail.TextBody!.Contains("Handdukar att attestera", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_person_with_a_protected_identity_is_told_only_how_many()
+    {
+        var matter = new Matter
+        {
+            Id = EntityId.New<MatterId>(TimeProvider.System), ObjectKind = "Trial", ObjectId = "1", Step = "s", WhatSv = "Handdukar", WhatEn = "Towels", WhySv = "", WhyEn = "", Href = "/order/1",
+        };
+        var role = new PersonView(PersonId.From(Guid.CreateVersion7()), "Enhetschef", "Enhetschef", "enhetschef@region.example", DemoIds.Entity(1), HomeUnit: null, Supplier: null) { IsProtected = true };
+        var mail = MorningMail.Write(role, [matter], 1, new DateOnly(2026, 12, 1));
+        Assert.Equal("enhetschef@region.example", mail.To.Address);
+        Assert.DoesNotContain("Handdukar", mail.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("/order/1", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("1 ärende", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("Handdukar", MorningMail.Write(role with { IsProtected = false }, [matter], 1, new DateOnly(2026, 12, 1)).Body, StringComparison.Ordinal);
+    }
+
+    // A Monday that is a banking day, ahead of the demo's today.
+    private static DateOnly Monday()
+    {
+        var day = SwedishTime.Today(TimeProvider.System).AddDays(1);
+        while (day.DayOfWeek != DayOfWeek.Monday || !BankingDays.Is(day) || !BankingDays.Is(day.AddDays(1)))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    private static void At(MailWorld world, DateOnly day)
+    {
+        var local = day.ToDateTime(new TimeOnly(7, 0));
+        var at = new DateTimeOffset(local, SwedishTime.Zone.GetUtcOffset(local));
+        if (at > world.Clock.GetUtcNow())
+        {
+            world.Clock.SetUtcNow(at);
+        }
+    }
+
+    // Runs the job by hand and delivers; gives the number that the job made.
+    private static async Task<long> MailsAsync(MailWorld world)
+    {
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        var worker = world.Host.Services.GetRequiredService<ClockWorker>();
+        Assert.True(await worker.RunNowAsync("inbox-mail", Ct));
+        await world.Worker.SendDueAsync(Ct);
+        return (await worker.StatesAsync(Ct)).Single(job => job.Name == "inbox-mail").Latest!.Handled;
+    }
+
+    private static Task PutAsync(MailWorld world, string id, string what, bool isProtected, int person = 2) => world.Host.WriteAsync(async (services, session) =>
+    {
+        await services.GetRequiredService<IInbox>().PutAsync(
+            session,
+            new NewMatter
+            {
+                About = new ObjectRef("Trial", id),
+                Step = "approve",
+                What = new(what, what),
+                WhyYou = new("Du är attestant.", "You approve."),
+                To = Addressee.To(DemoIds.Person(person), DemoIds.Entity(1)),
+                Due = SwedishTime.Today(world.Clock).AddDays(-30),
+                Href = "/inkorg",
+                IsProtected = isProtected,
+            },
+            Ct);
+        return Done.It;
+    });
+
+    private static Task<string> AddressAsync(MailWorld world, int person) => world.Host.ReadAsync(async (services, _) =>
+        (await services.GetRequiredService<IPeople>().FindAsync(DemoIds.Person(person), Ct))!.Email);
+}
