@@ -9,7 +9,7 @@ using Samkop.Organisation.Public;
 namespace Samkop.Inbox;
 
 /// <inheritdoc cref="IInbox" />
-internal sealed class Matters(Reads stored, IPeople people, IAbsences absences, TimeProvider clock) : IInbox
+internal sealed class Matters(Reads current, IPeople people, IAbsences absences, TimeProvider clock) : IInbox
 {
     private static readonly ListOrder<Matter> MostUrgent = ListOrder.Of<Matter>().Up(matter => matter.Due ?? DateOnly.MaxValue).Up(matter => matter.Id);
 
@@ -71,9 +71,9 @@ internal sealed class Matters(Reads stored, IPeople people, IAbsences absences, 
     internal async Task<IReadOnlyList<IQueryable<Matter>>> PartsForAsync(PersonId person, CancellationToken ct)
     {
         var actor = await people.ActorOfAsync(person, ct) ?? Actor.Anonymous;
-        var open = stored.Of<InboxDb>().Matters.Where(matter => matter.ClosedAt == null);
+        var open = current.Of<InboxDb>().Matters.Where(matter => matter.ClosedAt == null);
         // Who is away has the matters seen by the deputy too; whether the deputy may act is for the page's policy to say.
-        PersonId[] persons = [person, .. await absences.StandsInForAsync(stored, person, SwedishTime.Today(clock), ct)];
+        PersonId[] persons = [person, .. await absences.StandsInForAsync(current, person, SwedishTime.Today(clock), ct)];
         List<IQueryable<Matter>> parts = [.. persons.Distinct().Select(one => open.Where(matter => matter.Person == one))];
         // One branch an entity: the roles held differ between entities, and each branch uses the role index.
         foreach (var held in actor.Assignments.GroupBy(one => one.Entity))

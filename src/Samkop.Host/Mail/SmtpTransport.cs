@@ -15,7 +15,7 @@ internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) 
     public async Task SendAsync(IReadOnlyList<OutgoingMail> mails, Func<OutgoingMail, MailAnswer, Task> answered, CancellationToken ct)
     {
         using var client = new SmtpClient { Timeout = (int)server.Patience.TotalMilliseconds };
-        var silence = await TryAsync(() => OpenAsync(client, ct));
+        var silence = await TryOpenAsync(client, ct);
         foreach (var mail in mails)
         {
             // Once the line is broken the rest is not tried: the answer would be the same, after a minute each.
@@ -27,6 +27,19 @@ internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) 
         if (client.IsConnected)
         {
             await TryAsync(() => client.DisconnectAsync(quit: true, ct));
+        }
+    }
+
+    private async Task<MailAnswer?> TryOpenAsync(SmtpClient client, CancellationToken ct)
+    {
+        try
+        {
+            return await TryAsync(() => OpenAsync(client, ct));
+        }
+        catch (NotSupportedException lacking)
+        {
+            // No STARTTLS, or no way to sign in that both know.
+            return new MailAnswer(MailOutcome.NotReached, lacking.Message);
         }
     }
 
@@ -42,10 +55,18 @@ internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) 
 
     private async Task<MailAnswer> SendAsync(SmtpClient client, OutgoingMail mail, CancellationToken ct)
     {
-        using var message = MessageOf(mail);
-        var words = string.Empty;
-        var fault = await TryAsync(async () => words = await client.SendAsync(message, ct));
-        return fault ?? new MailAnswer(MailOutcome.Taken, words);
+        try
+        {
+            using var message = MessageOf(mail);
+            var words = string.Empty;
+            var fault = await TryAsync(async () => words = await client.SendAsync(message, ct));
+            return fault ?? new MailAnswer(MailOutcome.Taken, words);
+        }
+        catch (Exception unfit) when (unfit is NotSupportedException or FormatException or ArgumentException)
+        {
+            // An address that cannot be written, or letters in it that the server does not take (RFC 6531): this mail alone, the others go on.
+            return new MailAnswer(MailOutcome.RefusedForGood, unfit.Message);
+        }
     }
 
     // What a server or network can do to us, as an answer; anything else is a bug and goes on.
@@ -61,7 +82,7 @@ internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) 
             return new MailAnswer(OutcomeOf(refused), $"{(int)refused.StatusCode} {refused.Message}");
         }
         catch (Exception away) when (away is ProtocolException or SocketException or IOException or AuthenticationException or SslHandshakeException or TimeoutException
-            or NotSupportedException or UnauthorizedAccessException or ServiceNotConnectedException or ServiceNotAuthenticatedException)
+            or UnauthorizedAccessException or ServiceNotConnectedException or ServiceNotAuthenticatedException)
         {
             return new MailAnswer(MailOutcome.NotReached, $"{away.GetType().Name}: {away.Message}");
         }
