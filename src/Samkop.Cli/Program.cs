@@ -3,7 +3,6 @@ using Samkop.Cli;
 return args switch
 {
     ["validate", .. var rest] => ValidateCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System),
-    ["bench", .. var rest] => BenchCommand.Run(rest, Console.Out, Console.Error),
     ["rules", .. var rest] => RulesCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage.Print(Console.Error),
 };

@@ -19,10 +19,6 @@ internal static class Usage
 
           Lists the rules of a rule set; with two, what the second adds (+), drops (-) and judges otherwise (~).
 
-        samkop bench [FILE]
-
-          Measures the processor time of verdicts on this machine, with FILE or an invoice of our own as the small document.
-
         Exit code 0: all valid; 1: some invalid or malformed; 2: wrong use or missing path.
         """;
 

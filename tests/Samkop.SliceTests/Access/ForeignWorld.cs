@@ -39,7 +39,7 @@ internal sealed class ForeignWorld : IAsyncDisposable
     public static async Task<ForeignWorld> StartAsync(DatabaseKind database)
     {
         var world = new ForeignWorld(await SamkopHost.StartAsync(database));
-        await using var connection = await CopiedRows.OpenAsync(world.Host);
+        await using var connection = await CopiedRows.OpenAsync(world.Host.Database);
         var columns = await world.ColumnsAsync(connection);
         var number = 900;
         foreach (var role in RoleNames.Each(Roles.Staff))
@@ -58,10 +58,10 @@ internal sealed class ForeignWorld : IAsyncDisposable
 
         // A contract is its holder's and its participants'; the museum leaves some that the demo has it in.
         await connection.ExecuteAsync(
-            "DELETE FROM contracts_participant WHERE entity = @museum AND contract IN (SELECT id FROM contracts_contract WHERE holder <> @museum ORDER BY number LIMIT 4)", new { museum = CopiedRows.Id(world.Host, Museum) });
+            "DELETE FROM contracts_participant WHERE entity = @museum AND contract IN (SELECT id FROM contracts_contract WHERE holder <> @museum ORDER BY number LIMIT 4)", new { museum = CopiedRows.Id(world.Host.Database, Museum) });
         const string Ours = "SELECT contract FROM contracts_participant WHERE entity = @museum";
         foreign["contracts_contract"] = await world.IdsAsync(connection, $"SELECT id FROM contracts_contract WHERE holder <> @museum AND id NOT IN ({Ours}) ORDER BY id LIMIT 3");
-        await connection.ExecuteAsync($"UPDATE contracts_contract SET title = '{Mark} ' || title WHERE holder <> @museum AND id NOT IN ({Ours})", new { museum = CopiedRows.Id(world.Host, Museum) });
+        await connection.ExecuteAsync($"UPDATE contracts_contract SET title = '{Mark} ' || title WHERE holder <> @museum AND id NOT IN ({Ours})", new { museum = CopiedRows.Id(world.Host.Database, Museum) });
         foreign["records_record_document"] = await world.IdsAsync(
             connection, "SELECT d.id AS id FROM records_record_document d JOIN records_record r ON r.id = d.record WHERE r.entity <> @museum AND NOT r.is_secret ORDER BY d.id LIMIT 3");
         foreign["organisation_person"] = await world.IdsAsync(connection, "SELECT id FROM organisation_person WHERE home_entity <> @museum AND is_demo ORDER BY id LIMIT 3");
@@ -73,7 +73,7 @@ internal sealed class ForeignWorld : IAsyncDisposable
     /// <summary>Ids of rows that point at this one, for addresses with a second id.</summary>
     public async Task<IReadOnlyList<Guid>> PointingAtAsync(Guid id)
     {
-        await using var connection = await CopiedRows.OpenAsync(Host);
+        await using var connection = await CopiedRows.OpenAsync(Host.Database);
         var found = new List<Guid>();
         foreach (var (table, names) in await ColumnsAsync(connection))
         {
@@ -89,7 +89,7 @@ internal sealed class ForeignWorld : IAsyncDisposable
     /// <summary>How much has been written: what is refused writes nothing.</summary>
     public async Task<long> WrittenAsync()
     {
-        await using var connection = await CopiedRows.OpenAsync(Host);
+        await using var connection = await CopiedRows.OpenAsync(Host.Database);
         return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM work_audit_entry");
     }
 
@@ -103,12 +103,12 @@ internal sealed class ForeignWorld : IAsyncDisposable
         object yes = IsSqlite ? 1L : true, no = IsSqlite ? 0L : false;
         await connection.ExecuteAsync(
             "INSERT INTO organisation_person (id, name, title, email, is_protected, home_entity, home_unit, supplier, is_demo, is_active, row_version) VALUES (@id, @name, 'Prov', @mail, @no, @home, NULL, @supplier, @yes, @yes, 0)",
-            new { id = CopiedRows.Id(Host, person), name, mail = $"prov{number}@example.se", home = entities.Count == 0 ? null : CopiedRows.Id(Host, entities[0]), supplier = entities.Count == 0 ? CopiedRows.Id(Host, Guid.NewGuid()) : null, yes, no });
+            new { id = CopiedRows.Id(Host.Database, person), name, mail = $"prov{number}@example.se", home = entities.Count == 0 ? null : CopiedRows.Id(Host.Database, entities[0]), supplier = entities.Count == 0 ? CopiedRows.Id(Host.Database, Guid.NewGuid()) : null, yes, no });
         foreach (var (entity, role) in entities.SelectMany(entity => roles.Select(role => (entity, role))))
         {
             await connection.ExecuteAsync(
                 "INSERT INTO organisation_role_holding (id, person, role, entity, unit, \"from\", through) VALUES (@id, @person, @role, @entity, NULL, @from, NULL)",
-                new { id = CopiedRows.Id(Host, Guid.NewGuid()), person = CopiedRows.Id(Host, person), role = (int)role, entity = CopiedRows.Id(Host, entity), from = CopiedRows.Day(Host, new DateOnly(2025, 1, 1)) });
+                new { id = CopiedRows.Id(Host.Database, Guid.NewGuid()), person = CopiedRows.Id(Host.Database, person), role = (int)role, entity = CopiedRows.Id(Host.Database, entity), from = CopiedRows.Day(Host.Database, new DateOnly(2025, 1, 1)) });
         }
     }
 
@@ -117,12 +117,12 @@ internal sealed class ForeignWorld : IAsyncDisposable
         // Append-only tables stay as they are.
         foreach (var text in texts.Where(_ => !table.StartsWith("work_", StringComparison.Ordinal) && table is not "records_read_note"))
         {
-            await connection.ExecuteAsync($"UPDATE {table} SET {text} = '{Mark} ' || {text} WHERE entity <> @museum", new { museum = CopiedRows.Id(Host, Museum) });
+            await connection.ExecuteAsync($"UPDATE {table} SET {text} = '{Mark} ' || {text} WHERE entity <> @museum", new { museum = CopiedRows.Id(Host.Database, Museum) });
         }
     }
 
     private async Task<IReadOnlyList<Guid>> IdsAsync(DbConnection connection, string sql, Guid one = default) =>
-        [.. (await connection.QueryAsync<object>(sql, new { museum = CopiedRows.Id(Host, Museum), text = one.ToString() })).Select(row => Guid.Parse(((IDictionary<string, object>)row)["id"].ToString()!))];
+        [.. (await connection.QueryAsync<object>(sql, new { museum = CopiedRows.Id(Host.Database, Museum), text = one.ToString() })).Select(row => Guid.Parse(((IDictionary<string, object>)row)["id"].ToString()!))];
 
     private async Task<Dictionary<string, HashSet<string>>> ColumnsAsync(DbConnection connection)
     {

@@ -85,13 +85,13 @@ public sealed class AttestTests
 
         // The deputy's own right ends; from now on it is the manager's that the deputy uses while the manager is away.
         var today = SwedishTime.Today(TimeProvider.System);
-        await using (var connection = await CopiedRows.OpenAsync(host))
+        await using (var connection = await CopiedRows.OpenAsync(host.Database))
         {
             await connection.ExecuteAsync(
-                "UPDATE organisation_attest_entry SET through = @day WHERE person = @deputy AND act = 1", new { day = CopiedRows.Day(host, today.AddDays(-1)), deputy = CopiedRows.Id(host, DemoIds.Person(20).Value) });
+                "UPDATE organisation_attest_entry SET through = @day WHERE person = @deputy AND act = 1", new { day = CopiedRows.Day(host.Database, today.AddDays(-1)), deputy = CopiedRows.Id(host.Database, DemoIds.Person(20).Value) });
             await connection.ExecuteAsync(
                 "INSERT INTO organisation_absence (id, person, \"from\", through, deputy, row_version) VALUES (@id, @person, @day, @day, NULL, 0)",
-                new { id = CopiedRows.Id(host, Guid.NewGuid()), person = CopiedRows.Id(host, DemoIds.Person(2).Value), day = CopiedRows.Day(host, today) });
+                new { id = CopiedRows.Id(host.Database, Guid.NewGuid()), person = CopiedRows.Id(host.Database, DemoIds.Person(2).Value), day = CopiedRows.Day(host.Database, today) });
         }
 
         Assert.False(await IsDoneAsync(host, deputy!, new AttestExpenditure(invoice.Id)), "the manager's receipt and the manager's right are one person's two acts");

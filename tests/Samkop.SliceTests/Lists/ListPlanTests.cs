@@ -59,15 +59,15 @@ public sealed partial class ListPlanTests
     {
         await using var host = await SamkopHost.StartAsync(database);
         using var watch = new SqlWatch(host);
-        foreach (var list in PagedListTests.Lists)
+        foreach (var list in DemoLists.All)
         {
             var visitor = await host.SignInAs(list.Reader);
-            await host.CopyAsync(list.Table, 10, (row, i) => list.Change(host, row, i), list.Where);
+            await host.Database.CopyAsync(list.Table, 10, (row, i) => list.Change(host.Database, row, i), list.Where);
             await visitor.Open(list.Address);
             watch.Take();
             await visitor.Open(list.Address);
             var few = Reads(watch);
-            await host.CopyAsync(list.Table, 190, (row, i) => list.Change(host, row, i + 10), list.Where);
+            await host.Database.CopyAsync(list.Table, 190, (row, i) => list.Change(host.Database, row, i + 10), list.Where);
             watch.Take();
             await visitor.Open(list.Address);
             var many = Reads(watch);

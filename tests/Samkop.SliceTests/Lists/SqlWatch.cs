@@ -43,7 +43,7 @@ internal sealed class SqlWatch : IObserver<DiagnosticListener>, IObserver<KeyVal
     /// <summary>How the engine would find the rows of a statement. PostgreSQL is told that reading a whole table is dear, because the tests' tables are small.</summary>
     public async Task<IReadOnlyList<string>> PlanAsync(SentSql statement)
     {
-        await using var connection = await CopiedRows.OpenAsync(host);
+        await using var connection = await CopiedRows.OpenAsync(host.Database);
         await using var command = connection.CreateCommand();
         var isSqlite = host.Database.Kind == DatabaseKind.Sqlite;
 #pragma warning disable CA2100 // the program's own statements

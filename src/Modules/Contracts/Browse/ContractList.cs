@@ -40,7 +40,10 @@ internal sealed class ContractList(Reads reads, ISuppliers suppliers, TimeProvid
         var chosen = Chosen(db, permit, choice, today);
         if (!string.IsNullOrWhiteSpace(search) && SwedishWords.Of(search) is { Count: > 0 } words)
         {
-            return await RowsAsync(db, (await FoundAsync(chosen, words, ct)).PageOf(contract => contract.Id.Value, place, PageSize), today, ct);
+            var shown = (await ContractMatch.FindAsync(chosen, suppliers, words, ct)).PageOf(contract => contract.Value, place, PageSize);
+            var ids = shown.Rows.ToArray();
+            var found = await db.Contracts.Include(contract => contract.Options).Where(contract => ids.Contains(contract.Id)).ToDictionaryAsync(contract => contract.Id, ct);
+            return await RowsAsync(db, shown.Select(id => found[id]), today, ct);
         }
 
         if (choice != ContractChoice.Mine)
@@ -52,15 +55,6 @@ internal sealed class ContractList(Reads reads, ISuppliers suppliers, TimeProvid
         var mine = await chosen.Include(contract => contract.Options).OrderBy(contract => contract.Title).ThenBy(contract => contract.Id).ToListAsync(ct);
         var rows = await RowsAsync(db, new Paged<Contract>(mine, Previous: null, Next: null), today, ct);
         return rows.Rows.OrderBy(row => row.Next?.ShowFrom ?? DateOnly.MaxValue).ThenBy(row => row.Title, StringComparer.Ordinal).ToList().PageOf(row => row.Id.Value, place, PageSize);
-    }
-
-    private async Task<List<Contract>> FoundAsync(IQueryable<Contract> chosen, IReadOnlyList<string> words, CancellationToken ct)
-    {
-        var contracts = await chosen.Include(contract => contract.Options).OrderBy(contract => contract.Title).ThenBy(contract => contract.Id).ToListAsync(ct);
-        var names = await suppliers.NamesAsync([.. contracts.Select(contract => contract.Supplier).Distinct()], ct);
-        return [.. contracts
-            .Select(contract => (contract, Score: ContractMatch.Score(words, contract, names.GetValueOrDefault(contract.Supplier, string.Empty))))
-            .Where(hit => hit.Score > 0).OrderByDescending(hit => hit.Score).Select(hit => hit.contract)];
     }
 
     private async Task<Paged<ContractRow>> RowsAsync(ContractsDb db, Paged<Contract> contracts, DateOnly today, CancellationToken ct)

@@ -47,14 +47,10 @@ internal sealed class ContractDirectory(Reads reads, ISuppliers suppliers, IPric
         }
 
         // A region has hundreds of contracts, not hundreds of thousands: reading the usable ones costs less than an index of their own.
-        var usable = await Db.UsableBy(entity, SwedishTime.Today(clock)).ToListAsync(ct);
-        var names = await suppliers.NamesAsync([.. usable.Select(contract => contract.Supplier).Distinct()], ct);
-        return [.. usable
-            .Select(contract => (contract, Score: ContractMatch.Score(words, contract, names.GetValueOrDefault(contract.Supplier, string.Empty))))
-            .Where(hit => hit.Score > 0)
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.contract.Title, StringComparer.Ordinal)
-            .Take(take)
-            .Select(hit => View(hit.contract))];
+        var usable = Db.UsableBy(entity, SwedishTime.Today(clock));
+        var best = (await ContractMatch.FindAsync(usable, suppliers, words, ct)).Take(take).ToArray();
+        var found = await Db.Contracts.Where(contract => best.Contains(contract.Id)).ToDictionaryAsync(contract => contract.Id, ct);
+        return [.. best.Select(id => View(found[id]))];
     }
 
     internal static ContractView View(Contract contract) => new()
@@ -75,7 +71,19 @@ internal sealed class ContractDirectory(Reads reads, ISuppliers suppliers, IPric
 /// <summary>How well a contract answers a search: every word must be found somewhere; better fields and better likeness count more.</summary>
 internal static class ContractMatch
 {
-    public static int Score(IReadOnlyList<string> words, Contract contract, string supplier)
+    /// <summary>Those that answer the search, the best first.</summary>
+    public static async Task<IReadOnlyList<ContractId>> FindAsync(IQueryable<Contract> contracts, ISuppliers suppliers, IReadOnlyList<string> words, CancellationToken ct)
+    {
+        var texts = await contracts.Select(one => new Searched(one.Id, one.Supplier, one.Number, one.Title, one.Category, one.Summary)).ToListAsync(ct);
+        var names = await suppliers.NamesAsync([.. texts.Select(one => one.Supplier).Distinct()], ct);
+        return [.. texts
+            .Select(one => (one.Id, one.Title, Score: Score(words, one, names.GetValueOrDefault(one.Supplier, string.Empty))))
+            .Where(hit => hit.Score > 0)
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Title, StringComparer.Ordinal).ThenBy(hit => hit.Id.Value)
+            .Select(hit => hit.Id)];
+    }
+
+    private static int Score(IReadOnlyList<string> words, Searched contract, string supplier)
     {
         var fields = new (IReadOnlyList<string> Words, int Weight)[]
         {
@@ -108,4 +116,7 @@ internal static class ContractMatch
         var most = asked.Length >= 7 ? 2 : asked.Length >= 4 ? 1 : 0;
         return most > 0 && SwedishWords.Distance(asked, held, most) <= most ? 3 : 0;
     }
+
+    // What is searched, without the rest of the contract.
+    private sealed record Searched(ContractId Id, SupplierId Supplier, string Number, string Title, string Category, string Summary);
 }

@@ -18,6 +18,9 @@ internal sealed record QueueChoice(string Key, Text Label, InvoiceState[] States
         new("klara", new("Klara", "Done"), [InvoiceState.Paid, InvoiceState.Credited, InvoiceState.Returned]),
     ];
 
+    /// <summary>True when nothing more is done with those in it.</summary>
+    public bool IsFinished => States.Contains(InvoiceState.Paid);
+
     public static QueueChoice Of(string? key) => All.FirstOrDefault(choice => choice.Key == key) ?? All[0];
 }
 
@@ -30,14 +33,15 @@ internal sealed class InvoiceQueue(Reads reads)
     public async Task<QueuePage> PageAsync(Permit<ListInvoices> permit, QueueChoice choice, string? place, CancellationToken ct)
     {
         var rows = Rows(permit.Actor, permit.Scope).Where(one => choice.States.Contains(one.State));
-        var count = await rows.CountAsync(ct);
-        var sum = await rows.Where(one => one.Currency == "SEK").SumAsync(one => one.PayableMinor, ct);
+        // What is finished grows for ever, and nobody's work is measured by its sum.
+        var sum = choice.IsFinished ? null : await rows.GroupBy(_ => 1)
+            .Select(all => new QueueSum(all.Count(), all.Sum(one => one.Currency == "SEK" ? one.PayableMinor : 0))).FirstOrDefaultAsync(ct);
         var page = await PageQueries.PageAsync(Parts(permit, choice), ByDueDate, place, PageSize, ct);
         var ids = page.Rows.Select(one => one.Id).ToArray();
         var reasons = (await reads.Of<InvoicingDb>().Reasons.Where(reason => ids.Contains(reason.Invoice)).ToListAsync(ct)).ToLookup(reason => reason.Invoice);
         return new QueuePage(
             page.Select(one => new QueueRow(one, reasons[one.Id].OrderByDescending(reason => reason.Weight).FirstOrDefault()?.Text ?? Proposal(one.State))),
-            count, Money.FromMinor(sum).ToDecimal());
+            sum);
     }
 
     /// <summary>The first one to clear up, other than this.</summary>
@@ -74,8 +78,17 @@ internal sealed class InvoiceQueue(Reads reads)
     };
 }
 
+/// <summary>What a selection comes to.</summary>
+/// <param name="Count">How many invoices.</param>
+/// <param name="Minor">Öre to pay of those in SEK.</param>
+internal sealed record QueueSum(int Count, long Minor)
+{
+    /// <summary>The sum in kronor.</summary>
+    public decimal InSek => Money.FromMinor(Minor).ToDecimal();
+}
+
 /// <summary>One row.</summary>
 internal sealed record QueueRow(Invoice Invoice, Text Proposal);
 
-/// <summary>Rows with the sums of the whole selection.</summary>
-internal sealed record QueuePage(Paged<QueueRow> Shown, int Count, decimal Sum);
+/// <summary>Rows with the sum of the whole selection; none of what is finished.</summary>
+internal sealed record QueuePage(Paged<QueueRow> Shown, QueueSum? Sum);

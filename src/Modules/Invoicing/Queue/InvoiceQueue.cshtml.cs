@@ -18,7 +18,7 @@ internal sealed class InvoiceQueueModel(InvoiceQueue queue, IEntities entities) 
 
     public QueueChoice Choice { get; private set; } = QueueChoice.All[0];
 
-    public QueuePage Queue { get; private set; } = new(new([], null, null), 0, 0);
+    public QueuePage Queue { get; private set; } = new(new([], null, null), null);
 
     public IReadOnlyDictionary<Kernel.Work.LegalEntityId, string> Entities { get; private set; } = new Dictionary<Kernel.Work.LegalEntityId, string>();
 

@@ -9,13 +9,18 @@ using Samkop.Web;
 
 namespace Samkop.Ordering.Portal;
 
-/// <summary>A supplier's own orders, those without an answer first.</summary>
+/// <summary>A supplier's own orders, latest first; those that await an answer are a selection of their own.</summary>
 [Asks<BrowseSupplierOrders>]
 internal sealed class SupplierOrdersModel(Reads reads, IEntities entities) : GatedPage
 {
     private const int PageSize = 50;
-    private static readonly ListOrder<Order> SentFirst = ListOrder.Of<Order>()
-        .Down(order => order.State == OrderState.Sent ? 1 : 0).Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
+    private const string Awaiting = "vantar";
+    private static readonly ListOrder<Order> Latest = ListOrder.Of<Order>().Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
+
+    [BindProperty(SupportsGet = true, Name = "visa")]
+    public string? Selection { get; set; }
+
+    public bool IsAwaiting => string.Equals(Selection, Awaiting, StringComparison.Ordinal);
 
     /// <summary>Place in the list, from the address.</summary>
     [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
@@ -39,8 +44,9 @@ internal sealed class SupplierOrdersModel(Reads reads, IEntities entities) : Gat
         }
 
         var own = reads.Of<OrderingDb>().Orders.Within(permit.Scope, order => order.Entity, order => order.Supplier);
-        Unanswered = await own.CountAsync(order => order.Answer == SupplierAnswer.None || (order.Answer == SupplierAnswer.Received && order.State == OrderState.Sent), ct);
-        Shown = await own.PageAsync(SentFirst, Place, PageSize, ct);
+        var awaiting = own.Where(order => order.State == OrderState.Sent && (order.Answer == SupplierAnswer.None || order.Answer == SupplierAnswer.Received));
+        Unanswered = await awaiting.CountAsync(ct);
+        Shown = await (IsAwaiting ? awaiting : own).PageAsync(Latest, Place, PageSize, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.Name);
         return null;
     }

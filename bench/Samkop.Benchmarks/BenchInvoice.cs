@@ -1,7 +1,7 @@
 using System.Globalization;
 using Samkop.Standards.Ubl;
 
-namespace Samkop.Cli;
+namespace Samkop.Benchmarks;
 
 /// <summary>A valid Swedish invoice of any length for measuring: typical goods lines with period, notes, references and classification.</summary>
 internal static class BenchInvoice

@@ -4,23 +4,22 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Samkop.Kernel.Work;
-using Samkop.Testing;
 
-namespace Samkop.SliceTests.Lists;
+namespace Samkop.Testing;
 
 /// <summary>Fills a table with copies of a row of the demo, past the program: many rows with equal sort keys in no time.</summary>
-internal static class CopiedRows
+public static class CopiedRows
 {
     /// <summary>Adds copies of the first row that fits.</summary>
-    /// <param name="host">Whose database.</param>
+    /// <param name="database">The database.</param>
     /// <param name="table">The table.</param>
     /// <param name="count">How many.</param>
     /// <param name="change">Changes columns of the copy with a number from zero; unique columns must be.</param>
     /// <param name="where">Which row is copied.</param>
     /// <returns>The ids of the copies.</returns>
-    public static async Task<IReadOnlyList<Guid>> CopyAsync(this SamkopHost host, string table, int count, Action<IDictionary<string, object?>, int> change, string where = "1 = 1")
+    public static async Task<IReadOnlyList<Guid>> CopyAsync(this DatabaseSettings database, string table, int count, Action<IDictionary<string, object?>, int> change, string where = "1 = 1")
     {
-        await using var connection = await OpenAsync(host);
+        await using var connection = await OpenAsync(database);
         var first = (IDictionary<string, object?>?)await connection.QueryFirstOrDefaultAsync($"SELECT * FROM {table} WHERE {where} ORDER BY id LIMIT 1")
             ?? throw new InvalidOperationException($"{table} has no row where {where}");
         await using var transaction = await connection.BeginTransactionAsync();
@@ -29,7 +28,7 @@ internal static class CopiedRows
         {
             var row = new Dictionary<string, object?>(first, StringComparer.Ordinal);
             ids.Add(Guid.NewGuid());
-            row["id"] = Id(host, ids[^1]);
+            row["id"] = Id(database, ids[^1]);
             change(row, i);
             var names = row.Keys.ToList();
             await connection.ExecuteAsync(
@@ -42,15 +41,15 @@ internal static class CopiedRows
     }
 
     /// <summary>An id as its engine keeps it.</summary>
-    public static object Id(SamkopHost host, Guid id) => host.Database.Kind == DatabaseKind.Sqlite ? id.ToString().ToUpperInvariant() : id;
+    public static object Id(DatabaseSettings database, Guid id) => database.Kind == DatabaseKind.Sqlite ? id.ToString().ToUpperInvariant() : id;
 
     /// <summary>A day as its engine keeps it.</summary>
-    public static object Day(SamkopHost host, DateOnly day) => host.Database.Kind == DatabaseKind.Sqlite ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : day;
+    public static object Day(DatabaseSettings database, DateOnly day) => database.Kind == DatabaseKind.Sqlite ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : day;
 
     /// <summary>A connection that may write.</summary>
-    public static async Task<DbConnection> OpenAsync(SamkopHost host)
+    public static async Task<DbConnection> OpenAsync(DatabaseSettings database)
     {
-        DbConnection connection = host.Database.Kind == DatabaseKind.Sqlite ? new SqliteConnection($"Data Source={host.Database.Location};Pooling=False") : new NpgsqlConnection(host.Database.Location);
+        DbConnection connection = database.Kind == DatabaseKind.Sqlite ? new SqliteConnection($"Data Source={database.Location};Pooling=False") : new NpgsqlConnection(database.Location);
         await connection.OpenAsync();
         return connection;
     }
