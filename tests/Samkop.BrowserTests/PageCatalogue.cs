@@ -27,6 +27,7 @@ internal static class PageCatalogue
         [
             new("/inkop/{slug=inkop}", "one", "/inkop"),
             new("/sa-fakturerar-du-oss", "many", "/sa-fakturerar-du-oss"),
+            new("/api", "one", "/api"),
             new("/prova-faktura", "empty", "/prova-faktura"),
             new("/prova-faktura", "passed", "/prova-faktura?exempel=godkand"),
             new("/prova-faktura", "rejected", "/prova-faktura?exempel=avvisad"),
@@ -153,6 +154,7 @@ internal static class PageCatalogue
             new("/administration/konton/ny", "one", "/administration/konton/ny"),
             new("/administration/konton/ny", "faulty", "/administration/konton/ny", Press: "Bjud in"),
             new("/administration/konton/{id:guid}", "one", "/administration/konton > main tbody a[href^='/administration/konton/']"),
+            new("/administration/konton/{id:guid}/nycklar", "one", "/administration/konton > main tbody a[href^='/administration/konton/'] > main a[href$='/nycklar']"),
             new("/administration/konton/{id:guid}/koppla", "one", "/administration/konton > main tbody a[href^='/administration/konton/'] > main a[href$='/koppla']"),
             new("/administration/konton/{id:guid}/koppla", "faulty", "/administration/konton > main tbody a[href^='/administration/konton/'] > main a[href$='/koppla']", Press: "Koppla"),
             new("/administration/personer", "many", "/administration/personer"),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Contracts.Api;
 using Samkop.Contracts.Browse;
 using Samkop.Contracts.Decide;
 using Samkop.Contracts.DirectAwards;
@@ -66,6 +67,7 @@ public sealed class ContractsModule : IModule
     /// <inheritdoc />
     public void Map(IEndpointRouteBuilder endpoints)
     {
+        ContractsApi.Map(endpoints);
         endpoints.MapGet("/avtal/{id:guid}/prislista.csv", PriceListExport.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
         endpoints.MapGet("/avtal/{id:guid}/dokument/{document:guid}", DocumentDownload.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
         endpoints.MapGet(Links.ImportTemplate, ContractTemplate.GetAsync).WithMetadata(new AsksAttribute<ImportContracts>());

@@ -82,3 +82,21 @@ internal sealed record EndSessions(PersonId Person) : IAction
 
     public ObjectRef About => ObjectRef.To(Person);
 }
+
+/// <summary>See and make the API keys of a person.</summary>
+[RoleDecides]
+internal sealed record MakeApiKey(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.key.make", new("Skapade en API-nyckel", "Made an API key"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
+/// <summary>Take an API key back.</summary>
+[RoleDecides]
+internal sealed record RevokeApiKey(PersonId Person, Guid Key) : IAction
+{
+    public static ActionKind Kind { get; } = new("identity.key.revoke", new("Spärrade en API-nyckel", "Revoked an API key"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}

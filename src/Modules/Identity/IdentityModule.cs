@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Identity.Accounts;
+using Samkop.Identity.ApiKeys;
 using Samkop.Identity.Founding;
 using Samkop.Identity.Invitations;
 using Samkop.Identity.Linking;
@@ -54,6 +56,8 @@ public sealed class IdentityModule : IModule
         services.AddScoped<ResetFactorHandler>();
         services.AddScoped<EndAccountHandler>();
         services.AddScoped<EndSessionsHandler>();
+        services.AddScoped<MakeApiKeyHandler>();
+        services.AddScoped<RevokeApiKeyHandler>();
         services.AddSingleton(new AdministrationPart(Links.Accounts, new("Konton", "Accounts"), new("Vem som kan logga in: bjud in, avsluta, återställ.", "Who can sign in: invite, end, reset."), BrowseAccounts.Kind.OpenTo));
         services.AddScoped<FoundInstallationHandler>();
         services.AddScoped<IFounding, InstallationFounding>();
@@ -70,7 +74,8 @@ public sealed class IdentityModule : IModule
             options.ExpireTimeSpan = times.Absolute;
             options.SlidingExpiration = false;
             options.EventsType = typeof(SessionEvents);
-        });
+            options.ForwardDefaultSelector = http => ApiKeyAuthentication.Fits(http.Request) ? ApiKeyAuthentication.SchemeName : null;
+        }).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         services.AddPasskeys();
         services.AddProviders(ProviderList.Read(configuration));
     }

@@ -21,5 +21,7 @@ internal static class Links
 
     public static string Link(PersonId person) => $"{Account(person)}/koppla";
 
+    public static string ApiKeys(PersonId person) => $"{Accounts}/{person.Value}/nycklar";
+
     public static string Invitation(string token) => $"/inbjudan/{token}";
 }

@@ -56,4 +56,6 @@ internal static class Refusals
     public static readonly RefusalDefinition PasskeyNotMade = new("IDN-063", RefusalKind.Invalid, new("Passkeyn kunde inte sparas. Den finns redan, eller så har enheten inte kontrollerat att det är du.", "The passkey could not be kept. It is there already, or the device has not checked that it is you."), new("Försök igen och lås upp med finger, ansikte eller PIN.", "Try again and unlock by finger, face or PIN."));
 
     public static readonly RefusalDefinition PasskeysTooMany = new("IDN-064", RefusalKind.Invalid, new("Du har redan {0} passkeys.", "You have {0} passkeys already."), new("Ta bort en som du inte använder.", "Remove one that you do not use."));
+
+    public static readonly RefusalDefinition KeyWrong = new("IDN-070", RefusalKind.NotAllowed, new("API-nyckeln saknas, är spärrad, för gammal eller felskriven.", "The API key is missing, revoked, too old or misspelt."), new("Skicka en nyckel som gäller: Authorization: Bearer smk_…", "Send a key that holds: Authorization: Bearer smk_…"));
 }

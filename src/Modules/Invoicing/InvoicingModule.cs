@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Invoicing.Api;
 using Samkop.Invoicing.Attest;
 using Samkop.Invoicing.Match;
 using Samkop.Invoicing.Payable;
@@ -70,6 +71,7 @@ public sealed class InvoicingModule : IModule
     /// <inheritdoc />
     public void Map(IEndpointRouteBuilder endpoints)
     {
+        InvoicesApi.Map(endpoints);
         InboundEndpoint.Map(endpoints);
         TrialEndpoint.Map(endpoints);
         InvoiceFiles.Map(endpoints);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Ordering.Answering;
+using Samkop.Ordering.Api;
 using Samkop.Ordering.Approval;
 using Samkop.Ordering.Despatching;
 using Samkop.Ordering.Documents;
@@ -69,5 +70,9 @@ public sealed class OrderingModule : IModule
     }
 
     /// <inheritdoc />
-    public void Map(IEndpointRouteBuilder endpoints) => OrderDocuments.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        OrderDocuments.Map(endpoints);
+        OrdersApi.Map(endpoints);
+    }
 }

@@ -181,3 +181,12 @@ internal sealed record PruneMail : IAction
 
     public ObjectRef About => ObjectRef.All<MailId>();
 }
+
+/// <summary>List the legal buyers.</summary>
+[RoleDecides]
+internal sealed record ListEntities : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.entity.list", new("Såg juridiska personer", "Saw legal entities"), Roles.SignedIn);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}

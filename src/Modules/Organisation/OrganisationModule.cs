@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Absences;
 using Samkop.Organisation.AddAttest;
+using Samkop.Organisation.Api;
 using Samkop.Organisation.Attest;
 using Samkop.Organisation.Coding;
 using Samkop.Organisation.Decisions;
@@ -66,6 +67,7 @@ public sealed class OrganisationModule : IModule
     /// <inheritdoc />
     public void Map(IEndpointRouteBuilder endpoints)
     {
+        EntitiesApi.Map(endpoints);
         endpoints.MapGet(Links.AttestFile, AttestDownload.HandleAsync).WithMetadata(new AsksAttribute<BrowseOrganisation>());
         endpoints.MapGet(Links.CodingFile, CodingDownload.HandleAsync).WithMetadata(new AsksAttribute<KeepCoding>());
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
+using Samkop.Payments.Api;
 using Samkop.Payments.BankAnswers;
 using Samkop.Payments.LedgerExport;
 using Samkop.Payments.Propose;
@@ -36,6 +37,7 @@ public sealed class PaymentsModule : IModule
     /// <inheritdoc />
     public void Map(IEndpointRouteBuilder endpoints)
     {
+        BatchesApi.Map(endpoints);
         endpoints.MapGet("/betalningar/{id:guid}/betalfil.xml", PaymentFileEndpoint.GetAsync).WithMetadata(new AsksAttribute<FetchPaymentFile>());
         endpoints.MapGet("/betalningar/bokforing/fil", LedgerEndpoint.GetAsync).WithMetadata(new AsksAttribute<ExportLedger>());
     }

@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
 using Samkop.Suppliers.Accounts;
 using Samkop.Suppliers.Adding;
+using Samkop.Suppliers.Api;
 using Samkop.Suppliers.Editing;
 using Samkop.Suppliers.Public;
 using Samkop.Suppliers.Register;
@@ -10,7 +13,6 @@ using Samkop.Suppliers.Reporting;
 using Samkop.Suppliers.Seed;
 using Samkop.Suppliers.ShowSupplier;
 using Samkop.Suppliers.Verifying;
-using Samkop.Organisation.Public;
 using Samkop.Web;
 
 namespace Samkop.Suppliers;
@@ -44,4 +46,7 @@ public sealed class SuppliersModule : IModule
         services.AddScoped<BlockPayeeHandler>();
         services.AddScoped<ISeeder, SuppliersSeeder>();
     }
+
+    /// <inheritdoc />
+    public void Map(IEndpointRouteBuilder endpoints) => SuppliersApi.Map(endpoints);
 }

@@ -21,7 +21,7 @@ internal static class SamkopApp
             ApplicationName = typeof(SamkopApp).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        Observability.Add(builder, settings.IsDemo);
         if (settings.Urls is { } urls)
         {
             builder.WebHost.UseUrls(urls);
@@ -91,6 +91,7 @@ internal static class SamkopApp
         builder.Services.AddScoped<IFrame>(services => services.GetRequiredService<SignedInFrame>());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSamkopWeb();
+        ApiDescription.Add(builder.Services);
         builder.Services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
         builder.Services.AddScoped<DemoMark>();
         builder.Services.AddWorkOf(typeof(SamkopApp).Assembly);
@@ -109,6 +110,7 @@ internal static class SamkopApp
         app.UseSamkopWeb();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(Observability.LogAsync);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(LoadFrame);
@@ -119,6 +121,7 @@ internal static class SamkopApp
         app.MapHealthChecks("/redo").WithMetadata(new ForEveryoneAttribute("readiness; one word for the load balancer"));
         app.MapHealthChecks("/halsa").WithMetadata(new ForEveryoneAttribute("readiness under its older name"));
         LocalSocket.Map(app);
+        ApiDescription.Map(app);
         foreach (var module in SamkopModules.All)
         {
             module.Map(app);

@@ -36,6 +36,13 @@ public sealed class ProtectedInvoiceChannelTests
             await LookAsync(host, person, invoice.Id.Value);
         }
 
+        // A program does not look, not even in the name of the one who may.
+        foreach (var place in new[] { "/api/v1/invoices", $"/api/v1/invoices/{invoice.Id.Value}" })
+        {
+            using var answer = await finance.Client.GetAsync(new Uri(place, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.DoesNotContain(Sentinel, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
         (await auditor.Open("/inkorg")).Hides(Sentinel);
         await SampleAsync(auditor);
         var posted = await sender.ReadAsync(db => db.Invoices.SingleAsync(one => one.Id == invoice.Id));
@@ -64,6 +71,7 @@ public sealed class ProtectedInvoiceChannelTests
         [
             "/inkorg", "/fakturor", "/fakturor?urval=hos-andra", "/fakturor?urval=att-betala", "/fakturor/mottaget", $"/diarium?q={Sentinel}", "/diarium", $"/sok?q={Sentinel}", $"/ordrar?q={Sentinel}",
             "/betalningar", "/leverantor/ordrar", $"/fakturor/{invoice}", $"/fakturor/{invoice}/original", $"/fakturor/{invoice}/lasbar",
+            "/api/v1/invoices", $"/api/v1/invoices/{invoice}",
             .. Enumerable.Range(1, 12).Select(number => $"/revision/{number}"), .. Enumerable.Range(1, 12).Select(number => $"/revision/{number}.csv"),
         ];
         foreach (var place in places)

@@ -22,10 +22,12 @@ internal sealed class IdentityDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<Passkey> Passkeys => Set<Passkey>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     public DbSet<SecurityEvent> Events => Set<SecurityEvent>();
 }
 
-internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ProviderLink>, IEntityTypeConfiguration<Passkey>
+internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<ProviderLink>, IEntityTypeConfiguration<Passkey>, IEntityTypeConfiguration<ApiKey>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -52,4 +54,6 @@ internal sealed class IdentityMapping : IEntityTypeConfiguration<Account>, IEnti
     public void Configure(EntityTypeBuilder<RecoveryCode> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
 
     public void Configure(EntityTypeBuilder<Invitation> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<ApiKey> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
 }

@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
-using Samkop.Identity.SignIn;
+using Samkop.Kernel.Work;
+using Samkop.Web;
 
 namespace Samkop.Identity.Sessions;
 
@@ -61,11 +63,24 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
 
         await sessions.TouchAsync(session, ct);
         var identity = new ClaimsIdentity(context.Principal!.Identity);
-        identity.AddClaim(new Claim(SignedInActor.PersonClaim, session.Person.Value.ToString()));
+        identity.AddClaim(new Claim(SignedInClaim.Person, session.Person.Value.ToString()));
         context.ReplacePrincipal(new ClaimsPrincipal(identity));
     }
 
-    public override Task RedirectToAccessDenied(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
+    // A program that asks the API cannot fill in a form.
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments(ApiRoutes.Top, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            await Refusals.KeyWrong.With().ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
+            return;
+        }
+
+        await base.RedirectToLogin(context);
+    }
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

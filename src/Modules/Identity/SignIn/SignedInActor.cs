@@ -8,14 +8,13 @@ namespace Samkop.Identity.SignIn;
 /// <summary>The actor of the request: the cookie says who, the organisation says which roles hold today.</summary>
 internal sealed class SignedInActor(IHttpContextAccessor http, IPeople people) : ICurrentActor
 {
-    public const string PersonClaim = "samkop:person";
     private Actor? actor;
 
     public async ValueTask<Actor> GetAsync(CancellationToken ct) => actor ??= await ReadAsync(ct);
 
     private async ValueTask<Actor> ReadAsync(CancellationToken ct)
     {
-        var claim = http.HttpContext?.User.FindFirstValue(PersonClaim);
+        var claim = http.HttpContext?.User.FindFirstValue(SignedInClaim.Person);
         return Guid.TryParse(claim, out var person) && await people.ActorOfAsync(PersonId.From(person), ct) is { } found
             ? found
             : Actor.Anonymous;

@@ -135,6 +135,7 @@ internal sealed class ResultWriting(WriteSession session, IInbox inbox)
                 session.Audit(AuditNote.On(message.Id, message.Entity) with { After = new { alreadyFinished = true } });
             }
 
+            Measures.CountReception(message.Verdict!.Value.ToString());
             done[message.Id] = new Reception(message.Id, message.Entity, message.Verdict!.Value, message.Reason);
         }
 

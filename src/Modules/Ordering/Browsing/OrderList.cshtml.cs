@@ -52,12 +52,7 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
 
     private IQueryable<Order> Select(IQueryable<Order> rows, Actor actor)
     {
-        if (!actor.HasAny(Roles.Approver | Roles.Buyer | Roles.ContractManager | Roles.Finance | Roles.Auditor))
-        {
-            var units = actor.Assignments.Where(held => held.Role == Roles.Orderer && held.Unit is not null).Select(held => held.Unit!.Value).ToArray();
-            rows = rows.Where(order => order.Orderer == actor.Person || units.Contains(order.Unit));
-        }
-
+        rows = rows.SeenBy(actor);
         return Selection switch
         {
             "mina" => rows.Where(order => order.Orderer == actor.Person),
