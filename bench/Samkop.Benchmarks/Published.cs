@@ -8,26 +8,31 @@ internal static class Published
 {
     /// <summary>The host, compiled ahead (ReadyToRun).</summary>
     /// <returns>Path of the program.</returns>
-    public static string Host() => Publish("Samkop.Host", "Samkop.Host", "--no-self-contained", "-p:PublishReadyToRun=true");
+    public static string Host()
+    {
+        var folder = RepositoryRoot.At("artifacts/bench/Samkop.Host");
+        Run("dotnet", "publish", RepositoryRoot.At("src/Samkop.Host"), "-c", "Release", "-r", "linux-x64", "--no-self-contained", "-p:PublishReadyToRun=true", "-p:SamkopFast=true", "-o", folder, "-nologo", "-v", "quiet");
+        return Path.Combine(folder, "Samkop.Host");
+    }
 
     /// <summary>The command for validation, compiled to machine code.</summary>
     /// <returns>Path of the program.</returns>
-    public static string Cli() => Publish("Samkop.Cli", "samkop-cli", File.Exists("/usr/bin/clang") ? "-p:CppCompilerAndLinker=clang" : "-p:CppCompilerAndLinker=gcc");
-
-    private static string Publish(string project, string program, params string[] more)
+    public static string Cli()
     {
-        Console.Error.WriteLine($"Publishing {project} …");
-        var folder = RepositoryRoot.At($"artifacts/bench/{project}");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        string[] arguments = ["publish", RepositoryRoot.At($"src/{project}"), "-c", "Release", "-r", "linux-x64", "-p:SamkopFast=true", "-o", folder, "-nologo", "-v", "quiet", .. more];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+        var folder = RepositoryRoot.At("artifacts/bench/Samkop.Cli");
+        Run(RepositoryRoot.At("eng/publish-cli"), folder);
+        return Path.Combine(folder, "samkop-cli");
+    }
 
-        using var process = Process.Start(start)!;
+    private static void Run(string program, params string[] arguments)
+    {
+        Console.Error.WriteLine("Publishing …");
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? Path.Combine(folder, program) : throw new InvalidOperationException($"{project} could not be published:\n{said}");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} failed:\n{said}");
+        }
     }
 }
