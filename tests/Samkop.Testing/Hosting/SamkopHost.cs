@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Samkop.Host.Running;
 using Samkop.Kernel.Work;
 
 namespace Samkop.Testing;
@@ -91,7 +92,8 @@ public sealed class SamkopHost : IAsyncDisposable
                 builder.UseSetting(name, value);
             }
 
-            builder.ConfigureLogging(logging => logging.AddFilter((_, level) => level >= LogLevel.Error));
+            // A test that fails is read by a person: no line a request between its findings.
+            builder.ConfigureLogging(logging => logging.AddFilter((_, level) => level >= LogLevel.Error).AddFilter(typeof(Observability).FullName, LogLevel.Error));
             builder.ConfigureTestServices(services =>
             {
                 if (setup.Clock is { } clock)
