@@ -59,7 +59,7 @@ public sealed class MailUseTests
         await orderer.Open("/administration/post", HttpStatusCode.Forbidden);
         var full = await SubjectAsync(world, order);
         world.Server.Unknown.Clear();
-        (await page.Form($"Skicka igen: {full}").Submit()).Shows("Brevet skickas igen.");
+        (await page.Form($"Skicka igen: {full}").Submit()).Shows("Mejlet skickas igen.");
         await world.Worker.SendDueAsync(Ct);
         Assert.Single(world.Server.TakenBy(dispatch.Receiver), one => one.Subject == full);
         await UntilAsync(world, async () => !(await orderer.Open("/inkorg")).Text.Contains(matter, StringComparison.Ordinal));
@@ -75,7 +75,7 @@ public sealed class MailUseTests
         var mails = await host.Services.GetRequiredService<MailBook>().ListAsync(MailState.Waiting, Scope.Everything, 100, Ct);
         Assert.NotEmpty(mails);
         var own = mails.First(mail => page.Offers($"Låt vara: {mail.Subject}"));
-        (await page.Form($"Låt vara: {own.Subject}").Submit()).Shows("Brevet skickas inte.").Hides(own.Subject);
+        (await page.Form($"Låt vara: {own.Subject}").Submit()).Shows("Mejlet skickas inte.").Hides(own.Subject);
         Assert.Equal(MailState.LetGo, (await host.Services.GetRequiredService<MailBook>().LatestAsync(own.Kind, own.About, Ct))!.State);
         Assert.Equal(0, await host.Services.GetRequiredService<MailWorker>().SendDueAsync(Ct));
 

@@ -43,13 +43,13 @@ public sealed class MorningMailTests
         // She asks for it; the second run of the day adds hers and no other.
         await PutAsync(world, "3", "Något för Åsa", isProtected: false, person: 1);
         var visitor = await world.Host.SignInAs(Orderer);
-        (await (await visitor.Open("/inkorg")).Form("Skicka mig ett brev varje morgon").Submit()).Shows("Du får ett brev varje arbetsdag när något väntar.");
+        (await (await visitor.Open("/inkorg")).Form("Skicka mig ett mejl varje morgon").Submit()).Shows("Du får ett mejl varje arbetsdag när något väntar.");
         Assert.Equal(1, await MailsAsync(world));
         Assert.Contains("Något för Åsa", Assert.Single(world.Server.TakenBy(asa)).TextBody, StringComparison.Ordinal);
         Assert.Single(world.Server.TakenBy(mikael));
 
         var manager = await world.Host.SignInAs(Manager);
-        (await (await manager.Open("/inkorg")).Form("Stäng av brevet").Submit()).Shows("Du får inget brev.");
+        (await (await manager.Open("/inkorg")).Form("Stäng av mejlet").Submit()).Shows("Du får inget mejl.");
         At(world, BankingDays.Next(monday));
         Assert.NotEqual(0, await MailsAsync(world));
         Assert.Single(world.Server.TakenBy(mikael));

@@ -80,7 +80,7 @@ internal sealed class MorningMail(Gate gate, UnitOfWork work, Matters matters, M
         }
 
         body.Append(new Text(
-            "\nInkorgen: {0}\n\nBrevet kommer varje arbetsdag när något väntar. Längst ner i inkorgen kan du stänga av det.\n",
+            "\nInkorgen: {0}\n\nMejlet kommer varje arbetsdag när något väntar. Längst ner i inkorgen kan du stänga av det.\n",
             "\nThe inbox: {0}\n\nThis mail comes each working day when something waits. You can switch it off at the end of the inbox.\n").With(MailLink.To("/inkorg")).Sv);
         return new NewMail
         {

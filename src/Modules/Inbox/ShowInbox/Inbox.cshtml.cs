@@ -54,7 +54,7 @@ internal sealed class InboxModel(Matters matters, RowActs acts, MailReaders read
     public Task<IActionResult> OnPostMailAsync(bool on, CancellationToken ct) => DoAsync(
         new ChooseMail(),
         (permit, token) => chooseMail.HandleAsync(permit, on, token),
-        _ => Done("/inkorg", on ? new("Du får ett brev varje arbetsdag när något väntar.", "You get a mail each working day when something waits.") : new("Du får inget brev.", "You get no mail.")),
+        _ => Done("/inkorg", on ? new("Du får ett mejl varje arbetsdag när något väntar.", "You get a mail each working day when something waits.") : new("Du får inget mejl.", "You get no mail.")),
         ct);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);

@@ -32,10 +32,10 @@ internal sealed class MailListModel(MailBook book, MailSettings settings, Resend
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public Task<IActionResult> OnPostResendAsync(Guid mail, CancellationToken ct) => DoAsync(
-        new ResendMail(MailId.From(mail)), resend.HandleAsync, _ => Done(Links.Mail, new("Brevet skickas igen.", "The mail is sent again.")), ct);
+        new ResendMail(MailId.From(mail)), resend.HandleAsync, _ => Done(Links.Mail, new("Mejlet skickas igen.", "The mail is sent again.")), ct);
 
     public Task<IActionResult> OnPostLetGoAsync(Guid mail, CancellationToken ct) => DoAsync(
-        new LetMailGo(MailId.From(mail)), letGo.HandleAsync, _ => Done(Links.Mail, new("Brevet skickas inte.", "The mail is not sent.")), ct);
+        new LetMailGo(MailId.From(mail)), letGo.HandleAsync, _ => Done(Links.Mail, new("Mejlet skickas inte.", "The mail is not sent.")), ct);
 
     /// <summary>Why it stands still: the server's own words, or ours.</summary>
     public static Text ReasonOf(MailRow mail) => mail.Answer switch
