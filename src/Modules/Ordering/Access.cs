@@ -11,6 +11,9 @@ internal static class Access
         actor.Kind == ActorKind.System
         || actor.Assignments.Any(held => held.Entity == entity && (held.Role & roles) != 0 && (held.Unit is null || held.Unit == unit));
 
+    /// <summary>Latest first; the number is unique within an entity only.</summary>
+    public static readonly ListOrder<Order> Latest = ListOrder.Of<Order>().Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
+
     /// <summary>The orders that one may list: orderers see their own and those of their units, others all of their entities.</summary>
     public static IQueryable<Order> SeenBy(this IQueryable<Order> orders, Actor actor)
     {

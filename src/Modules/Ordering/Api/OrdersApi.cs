@@ -27,7 +27,6 @@ internal sealed record ApiOrderLine(
 internal static class OrdersApi
 {
     private const decimal Micro = 1_000_000m;
-    private static readonly ListOrder<Order> Latest = ListOrder.Of<Order>().Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -42,7 +41,7 @@ internal static class OrdersApi
             return no.ToProblem();
         }
 
-        var page = await reads.Of<OrderingDb>().Orders.SeenBy(permit.Actor).PageAsync(permit.Scope, order => order.Entity, Latest, after, ApiRoutes.PageSize, ct);
+        var page = await reads.Of<OrderingDb>().Orders.SeenBy(permit.Actor).PageAsync(permit.Scope, order => order.Entity, Access.Latest, after, ApiRoutes.PageSize, ct);
         return ApiRoutes.Answer<ApiPage<ApiOrder>>(ApiPage<ApiOrder>.Of(page, Form));
     }
 

@@ -16,9 +16,6 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
     private const int PageSize = 50;
     private const int MostSuppliers = 20;
 
-    // The number is unique within an entity only.
-    private static readonly ListOrder<Order> Latest = ListOrder.Of<Order>().Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
-
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
@@ -45,7 +42,7 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
         }
 
         var rows = await SoughtAsync(Select(reads.Of<OrderingDb>().Orders, permit.Actor), ct);
-        Shown = await rows.PageAsync(permit.Scope, order => order.Entity, Latest, Place, PageSize, ct);
+        Shown = await rows.PageAsync(permit.Scope, order => order.Entity, Access.Latest, Place, PageSize, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.ShortName);
         return null;
     }

@@ -15,7 +15,6 @@ internal sealed class SupplierOrdersModel(Reads reads, IEntities entities) : Gat
 {
     private const int PageSize = 50;
     private const string Awaiting = "vantar";
-    private static readonly ListOrder<Order> Latest = ListOrder.Of<Order>().Down(order => order.OrderedOn).Down(order => order.Number).Down(order => order.Id);
 
     [BindProperty(SupportsGet = true, Name = "visa")]
     public string? Selection { get; set; }
@@ -46,7 +45,7 @@ internal sealed class SupplierOrdersModel(Reads reads, IEntities entities) : Gat
         var own = reads.Of<OrderingDb>().Orders.Within(permit.Scope, order => order.Entity, order => order.Supplier);
         var awaiting = own.Where(order => order.State == OrderState.Sent && (order.Answer == SupplierAnswer.None || order.Answer == SupplierAnswer.Received));
         Unanswered = await awaiting.CountAsync(ct);
-        Shown = await (IsAwaiting ? awaiting : own).PageAsync(Latest, Place, PageSize, ct);
+        Shown = await (IsAwaiting ? awaiting : own).PageAsync(Access.Latest, Place, PageSize, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.Name);
         return null;
     }
