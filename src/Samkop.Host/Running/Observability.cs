@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -45,7 +46,9 @@ internal static partial class Observability
     /// <summary>Writes the line of a request when it is answered. After signing in is known, so that the line can say who.</summary>
     public static async Task LogAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        // The page that tells of a fault is asked for within the same request, which has its line.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+            || http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             await next(http);
             return;

@@ -45,6 +45,9 @@ public sealed class ObservabilityTests
         var lines = log.Lines.ToList();
         Assert.Contains(lines, line => line.Contains("sok 200", StringComparison.Ordinal) && line.Contains("ms, 0", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("peppol/inbound", StringComparison.Ordinal));
+        var lost = lines.Count(line => line.Contains(" 404 ", StringComparison.Ordinal));
+        await AskAsync(host.Visit(), "/finns-inte");
+        Assert.Equal(lost + 1, log.Lines.Count(line => line.Contains(" 404 ", StringComparison.Ordinal)));
         foreach (var secret in new[] { Sentinel, PersonalNumber, "198112189876", "8112189876" })
         {
             Assert.DoesNotContain(lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
