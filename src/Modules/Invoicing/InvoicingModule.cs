@@ -46,6 +46,7 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<Posting>();
         services.AddScoped<InvoiceTasks>();
         services.AddScoped<ExamineInvoiceHandler>();
+        services.AddScoped<AttestRights>();
         services.AddScoped<AttestReceiptHandler>();
         services.AddScoped<AttestExpenditureHandler>();
         services.AddScoped<MendReferenceHandler>();

@@ -41,6 +41,12 @@ internal static class InvoicingRefusals
     /// <summary>Account.</summary>
     public static readonly RefusalDefinition BadAccount = new("INV-012", RefusalKind.Invalid, new("Ange ett konto med fyra till sex siffror.", "Give an account of four to six digits."), new("Kontoplanen visar vilka konton som finns.", "The chart of accounts shows which there are."));
 
+    /// <summary>Own purchase.</summary>
+    public static readonly RefusalDefinition OwnPurchase = new("INV-017", RefusalKind.NotAllowed, new("Fakturan gäller det som du, eller den som du ersätter, har beställt.", "The invoice is for what you, or the one you stand in for, ordered."), new("En annan beslutsattestant måste besluta. Lämna över till någon som har rätten.", "Another approver must decide. Leave it to somebody who has the right."));
+
+    /// <summary>Two persons, one right.</summary>
+    public static readonly RefusalDefinition OneRight = new("INV-018", RefusalKind.NotAllowed, new("Den andra attesten vilar på samma persons rätt: en av er är ersättare.", "The other attest rests on the same person's right: one of you stands in."), new("Två personer måste attestera, med var sin rätt. Lämna över till en annan attestant.", "Two persons must attest, each with a right of their own. Hand over to another attester."));
+
     /// <summary>Nothing costs more than agreed.</summary>
     public static readonly RefusalDefinition NothingToClaim = new("INV-013", RefusalKind.Invalid, new("Ingen rad kostar mer än avtalat, så det finns ingen kredit att kräva.", "No row costs more than agreed, so there is no credit to claim."), new("Attestera fakturan som den är, eller bestrid den.", "Attest the invoice as it is, or dispute it."));
 

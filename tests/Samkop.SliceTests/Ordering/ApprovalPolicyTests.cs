@@ -188,9 +188,6 @@ public sealed class ApprovalPolicyTests
         public Task<IReadOnlyList<AttestRight>> FindAsync(IReads reads, AttestQuestion question, CancellationToken ct) =>
             Task.FromResult<IReadOnlyList<AttestRight>>(Fits(question) ? [Right!] : []);
 
-        public Task<AttestRight?> RightOfAsync(IReads reads, PersonId person, AttestQuestion question, CancellationToken ct) =>
-            Task.FromResult(Fits(question) && Right!.Person == person ? Right : null);
-
         private bool Fits(AttestQuestion question) =>
             Right is not null && question is { Act: AttestAct.Expenditure, CostCode: CostCode } && question.Entity == Home && !(Right.Limit < question.Amount);
     }

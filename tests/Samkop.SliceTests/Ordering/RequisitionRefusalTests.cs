@@ -190,8 +190,6 @@ public sealed class RequisitionRefusalTests
     private sealed class EmptyRegister : IAttestRegister
     {
         public Task<IReadOnlyList<AttestRight>> FindAsync(IReads reads, AttestQuestion question, CancellationToken ct) => Task.FromResult<IReadOnlyList<AttestRight>>([]);
-
-        public Task<AttestRight?> RightOfAsync(IReads reads, PersonId person, AttestQuestion question, CancellationToken ct) => Task.FromResult<AttestRight?>(null);
     }
 
     private sealed class OneArticle : IArticles

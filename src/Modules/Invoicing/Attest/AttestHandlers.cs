@@ -8,7 +8,7 @@ using Samkop.Organisation.Public;
 namespace Samkop.Invoicing.Attest;
 
 /// <summary>Receipt attest (mottagningsattest): goods or service came as billed, or the deviation is accepted.</summary>
-internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks)
+internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, AttestRights rights, InvoiceTasks tasks)
 {
     public Task<Result<InvoiceState>> HandleAsync(Permit<AttestReceipt> permit, CancellationToken ct) => HandleAsync(permit, isClaiming: false, ct);
 
@@ -22,12 +22,13 @@ internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, I
                 return WorkRefusals.NotFound.With();
             }
 
+            var used = await rights.FreeAsync(session, AttestAct.Receipt, open.Invoice, permit.Actor.Person!.Value, ct);
             if (open.Invoice.Do(InvoiceAct.AttestReceipt).IsRefused(out var no) || (isClaiming && Attests.Claim(open).IsRefused(out no)))
             {
                 return no;
             }
 
-            Attests.Add(open, AttestAct.Receipt, permit.Actor.Person!.Value, permit.Ground);
+            Attests.Add(open, AttestAct.Receipt, permit.Actor.Person!.Value, used?.SubstituteFor, permit.Ground);
             await tasks.MoveAsync(open, examined: null, ct);
             Attests.Note(open, AttestAct.Receipt);
             return open.Invoice.State;
@@ -36,7 +37,7 @@ internal sealed class AttestReceiptHandler(UnitOfWork work, Examiner examiner, I
 }
 
 /// <summary>Expenditure attest (beslutsattest): the last act; the invoice is posted in the same transaction.</summary>
-internal sealed class AttestExpenditureHandler(UnitOfWork work, Examiner examiner, InvoiceTasks tasks, Posting posting)
+internal sealed class AttestExpenditureHandler(UnitOfWork work, Examiner examiner, AttestRights rights, InvoiceTasks tasks, Posting posting)
 {
     public Task<Result<InvoiceState>> HandleAsync(Permit<AttestExpenditure> permit, CancellationToken ct) => HandleAsync(permit, isClaiming: false, ct);
 
@@ -56,12 +57,13 @@ internal sealed class AttestExpenditureHandler(UnitOfWork work, Examiner examine
                 return InvoicingRefusals.NotInThisState.With(InvoiceStates.Word(InvoiceState.ReceiptAttest));
             }
 
+            var used = await rights.FreeAsync(session, AttestAct.Expenditure, open.Invoice, permit.Actor.Person!.Value, ct);
             if (open.Invoice.Do(InvoiceAct.AttestExpenditure).IsRefused(out var no) || (isClaiming && Attests.Claim(open).IsRefused(out no)))
             {
                 return no;
             }
 
-            Attests.Add(open, AttestAct.Expenditure, permit.Actor.Person!.Value, permit.Ground);
+            Attests.Add(open, AttestAct.Expenditure, permit.Actor.Person!.Value, used?.SubstituteFor, permit.Ground);
             await posting.PostAsync(open, ct);
             await tasks.MoveAsync(open, examined: null, ct);
             Attests.Note(open, AttestAct.Expenditure);
@@ -73,13 +75,14 @@ internal sealed class AttestExpenditureHandler(UnitOfWork work, Examiner examine
 /// <summary>What the handlers of attest share.</summary>
 internal static class Attests
 {
-    public static void Add(OpenInvoice open, AttestAct act, PersonId person, string? ground) => open.Db.Attests.Add(new InvoiceAttest
+    public static void Add(OpenInvoice open, AttestAct act, PersonId person, PersonId? heldFor, string? ground) => open.Db.Attests.Add(new InvoiceAttest
     {
         Id = Guid.CreateVersion7(open.Clock.GetUtcNow()),
         Invoice = open.Invoice.Id,
         Round = open.Invoice.Round,
         Act = act,
         Person = person,
+        HeldFor = heldFor,
         At = open.Session.Now,
         Ground = ground ?? string.Empty,
     });

@@ -10,7 +10,7 @@ using Samkop.Organisation.Public;
 namespace Samkop.Invoicing.Attest;
 
 /// <summary>Keeps the inboxes in step with the invoice: what waits, for whom, and why for them.</summary>
-internal sealed class InvoiceTasks(IInbox inbox, IAttestRegister register, IContracts contracts, TimeProvider clock)
+internal sealed class InvoiceTasks(IInbox inbox, AttestRights rights, IContracts contracts)
 {
     private const string Stop = "stop";
     private const string Reference = "reference";
@@ -74,13 +74,8 @@ internal sealed class InvoiceTasks(IInbox inbox, IAttestRegister register, ICont
 
     private async Task<Addressee?> HolderAsync(OpenInvoice open, AttestAct act, CancellationToken ct)
     {
-        var invoice = open.Invoice;
-        var done = await AttestedAsync(open, ct);
-        var rights = await register.FindAsync(open.Session, AttestRules.Question(act, invoice, SwedishTime.Today(clock)), ct);
-        // Not the orderer either, if somebody else can: the third pair of eyes costs nothing.
-        return rights.Where(right => !done.Contains(right.Person)).OrderBy(right => right.Person == invoice.Orderer).FirstOrDefault() is { } right
-            ? Addressee.To(right.Person, invoice.Entity)
-            : null;
+        await open.Session.FlushAsync(ct);
+        return await rights.AllFreeAsync(open.Session, act, open.Invoice, ct) is [var right, ..] ? Addressee.To(right.Person, open.Invoice.Entity) : null;
     }
 
     private static async Task<HashSet<PersonId>> AttestedAsync(OpenInvoice open, CancellationToken ct)

@@ -312,7 +312,8 @@ internal sealed class InvoiceCoding
 }
 
 /// <summary>
-/// One attest. One person can never do both acts of a round: a unique index on (invoice, round, person) says so to every writer.
+/// One attest. Neither one person nor one person's right can ever carry both acts of a round: unique indexes on (invoice, round, person) and
+/// on (invoice, round, the one whose right it is) say so to every writer.
 /// </summary>
 internal sealed class InvoiceAttest
 {
@@ -325,6 +326,9 @@ internal sealed class InvoiceAttest
     public Organisation.Public.AttestAct Act { get; init; }
 
     public PersonId Person { get; init; }
+
+    /// <summary>For whom the person stood in as named substitute; <see langword="null"/> when the right was the person's own.</summary>
+    public PersonId? HeldFor { get; init; }
 
     /// <summary>Instant of the act.</summary>
     public Instant At { get; init; }

@@ -15,7 +15,7 @@ namespace Samkop.Invoicing.Late;
 /// attest register, who is the approver, or the substitute when the approver is the one who is waited for. A protected invoice goes to another of its
 /// named readers or to nobody.
 /// </summary>
-internal sealed class LateInvoices(Gate gate, UnitOfWork work, IInbox inbox, IAttestRegister register, IPeople people) : IClockJob
+internal sealed class LateInvoices(Gate gate, UnitOfWork work, IInbox inbox, AttestRights rights, IPeople people) : IClockJob
 {
     private const int DaysAhead = 1;
 
@@ -64,7 +64,7 @@ internal sealed class LateInvoices(Gate gate, UnitOfWork work, IInbox inbox, IAt
         var attested = await db.Attests.Where(one => one.Invoice == invoice.Id && one.Round == invoice.Round).Select(one => one.Person).ToListAsync(ct);
         var others = invoice.IsProtected
             ? await db.ProtectedReaders.Where(reader => reader.Entity == invoice.Entity).OrderBy(reader => reader.Place).Select(reader => reader.Person).ToListAsync(ct)
-            : (await register.FindAsync(session, AttestRules.Question(AttestAct.Expenditure, invoice, session.Now.DateInSweden()), ct)).Select(right => right.Person);
+            : (await rights.AllFreeAsync(session, AttestAct.Expenditure, invoice, ct)).Select(right => right.Person);
         return others.Where(person => person != waitedFor && !attested.Contains(person)).Select(person => (PersonId?)person).FirstOrDefault();
     }
 

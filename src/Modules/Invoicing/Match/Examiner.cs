@@ -5,6 +5,7 @@ using Samkop.Invoicing.Persistence;
 using Samkop.Invoicing.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Ordering.Public;
 using Samkop.Organisation.Public;
 using Samkop.Records.Public;
 
@@ -104,7 +105,7 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
             Attest(open, AttestAct.Receipt, receiver);
         }
 
-        if (receiver is null || approver is null || approver.Person == receiver.Person)
+        if (receiver is null || approver is null || approver.Behind.Intersect(receiver.Behind).Any())
         {
             return open.Invoice.Do(InvoiceAct.Match);
         }
@@ -119,7 +120,7 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
         return Done.It;
     }
 
-    /// <summary>Who ordered and received, and who approved the expenditure beforehand; for a credit note those of the invoice it credits.</summary>
+    /// <summary>Who received, and who approved the expenditure beforehand; for a credit note those of the invoice it credits.</summary>
     private static async Task<(Carrier? Receiver, Carrier? Approver)> CarriersAsync(OpenInvoice open, Examined examined, CancellationToken ct)
     {
         if (examined.Preceding is { } preceding)
@@ -131,8 +132,8 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
         return examined switch
         {
             { Order: { } order } => (
-                new Carrier(order.Orderer, $"goods received on order {order.Number}"),
-                order.Approver is { } person ? new Carrier(person, $"attest of order {order.Number}: {order.ApprovalGround}") : null),
+                new Carrier(ReceiverOf(order), $"goods received on order {order.Number}"),
+                order.Approver is { } person ? new Carrier(person, $"attest of order {order.Number}: {order.ApprovalGround}") { HeldFor = order.ApproverFor } : null),
             { Subscription: { } subscription } => (
                 new Carrier(subscription.Orderer, $"subscription {subscription.InvoicedObject}"),
                 subscription.Approver is { } person ? new Carrier(person, $"attest of subscription {subscription.InvoicedObject}: {subscription.ApprovalGround}") : null),
@@ -141,7 +142,11 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
     }
 
     private static Carrier? Of(List<InvoiceAttest> attests, AttestAct act, Invoice preceding) =>
-        attests.FirstOrDefault(one => one.Act == act) is { } found ? new Carrier(found.Person, $"attest of invoice {preceding.Voucher}") : null;
+        attests.FirstOrDefault(one => one.Act == act) is { } found ? new Carrier(found.Person, $"attest of invoice {preceding.Voucher}") { HeldFor = found.HeldFor } : null;
+
+    // Who approved the order and also took goods of it confirms the receipt, so that somebody else is left to decide.
+    private static PersonId ReceiverOf(OrderForMatching order) =>
+        order.Receivers.Where(person => person == order.Approver || person == order.ApproverFor).Concat(order.Receivers).FirstOrDefault(order.Orderer);
 
     private static void Attest(OpenInvoice open, AttestAct act, Carrier carrier) => open.Db.Attests.Add(new InvoiceAttest
     {
@@ -150,6 +155,7 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
         Round = open.Invoice.Round,
         Act = act,
         Person = carrier.Person,
+        HeldFor = carrier.HeldFor,
         At = open.Session.Now,
         Ground = carrier.Ground,
         IsCarried = true,
@@ -169,5 +175,10 @@ internal sealed class Examiner(Registers registers, InvoiceTasks tasks, Posting 
         },
         ct);
 
-    private sealed record Carrier(PersonId Person, string Ground);
+    private sealed record Carrier(PersonId Person, string Ground)
+    {
+        public PersonId? HeldFor { get; init; }
+
+        public IEnumerable<PersonId> Behind => HeldFor is { } absent ? [Person, absent] : [Person];
+    }
 }

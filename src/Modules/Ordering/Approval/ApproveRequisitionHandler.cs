@@ -14,7 +14,7 @@ namespace Samkop.Ordering.Approval;
 /// Approves the expenditure and makes one order for each supplier, in one transaction: numbers, frozen prices, reserved ceilings, the signature
 /// of the second person and the order messages stand together or not at all.
 /// </summary>
-internal sealed class ApproveRequisitionHandler(UnitOfWork work, IContracts contracts, ICallOffLedger ceilings, OrderMaking making, IInbox inbox)
+internal sealed class ApproveRequisitionHandler(UnitOfWork work, IContracts contracts, ICallOffLedger ceilings, OrderMaking making, Approvers approvers, IInbox inbox)
 {
     public async Task<Result<IReadOnlyList<OrderId>>> HandleAsync(Permit<ApproveRequisition> permit, CancellationToken ct) =>
         await work.WriteAsync<ApproveRequisition, IReadOnlyList<OrderId>>(
@@ -30,6 +30,7 @@ internal sealed class ApproveRequisitionHandler(UnitOfWork work, IContracts cont
                 }
 
                 (found.Approver, found.ApprovalGround) = (permit.Actor.Person, permit.Ground ?? string.Empty);
+                found.ApproverFor = await approvers.StandsInForAsync(session, permit.Actor.Person!.Value, found, ct);
                 Sign(db, found, session.Now);
                 var orders = await making.MakeAsync(session, found, lines, ct);
                 if ((await ReserveAsync(session, orders, ct)).IsRefused(out no))

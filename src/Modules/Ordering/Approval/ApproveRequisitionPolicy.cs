@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Ordering.Domain;
 using Samkop.Ordering.Persistence;
 using Samkop.Ordering.Public;
 using Samkop.Organisation.Public;
@@ -9,14 +10,14 @@ namespace Samkop.Ordering.Approval;
 
 /// <summary>
 /// Who may approve an expenditure: a person with a right in the attest register for the cost code and the whole amount without VAT on the day,
-/// never for one's own requisition and never as substitute of the one who made it (kommunallagen 2017:725 chapter 6; the entity's rules of attest).
+/// never who asked for the purchase (by requisition or by the purchase request that it answers) and never as substitute of such a person
+/// (kommunallagen 2017:725 chapter 6; the entity's rules of attest).
 /// </summary>
-internal sealed class Approvers(IAttestRegister register, Routing routing, TimeProvider clock)
+internal sealed class Approvers(Routing routing, TimeProvider clock)
 {
     public async ValueTask<Judgement> JudgeAsync(Actor actor, RequisitionId id, IReads reads, CancellationToken ct)
     {
-        var db = reads.Of<OrderingDb>();
-        var found = await db.Requisitions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, ct);
+        var found = await reads.Of<OrderingDb>().Requisitions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, ct);
         if (found is null || !actor.HasAny(ViewRequisition.Kind.OpenTo, found.Entity))
         {
             return WorkRefusals.NotFound.With();
@@ -27,22 +28,35 @@ internal sealed class Approvers(IAttestRegister register, Routing routing, TimeP
             return OrderingRefusals.OnlyPeopleApprove.With();
         }
 
-        var lines = await db.RequisitionLines.AsNoTracking().Where(line => line.Requisition == id).ToListAsync(ct);
-        var net = lines.Aggregate(NetAmount.Zero, (sum, line) => sum + line.Net);
-        var question = Routing.Question(found, net, SwedishTime.Today(clock));
-        if (found.Orderer == person)
+        var question = await QuestionAsync(reads, found, ct);
+        var askers = await Routing.AskersAsync(reads, found, ct);
+        if (askers.Contains(person))
         {
-            return OrderingRefusals.OwnRequisition.With(await routing.NamesAsync(reads, question, found.Orderer, ct));
+            return (found.Orderer == person ? OrderingRefusals.OwnRequisition : OrderingRefusals.OwnRequest).With(await routing.NamesAsync(reads, question, askers, ct));
         }
 
-        if (!actor.HasAny(Roles.Approver, found.Entity) || await register.RightOfAsync(reads, person, question, ct) is not { } right)
+        if (!actor.HasAny(Roles.Approver, found.Entity) || await routing.RightsOfAsync(reads, person, question, ct) is not { Count: > 0 } rights)
         {
-            return OrderingRefusals.NoRight.With(net, found.CostCode, await routing.NamesAsync(reads, question, found.Orderer, ct));
+            return OrderingRefusals.NoRight.With(question.Amount, found.CostCode, await routing.NamesAsync(reads, question, askers, ct));
         }
 
-        return Routing.IsFree(right, found.Orderer)
-            ? Judgement.Granted(Scope.Of([found.Entity]), right.Ground)
-            : OrderingRefusals.SubstituteOfOrderer.With(await routing.NamesAsync(reads, question, found.Orderer, ct));
+        return rights.FirstOrDefault(right => Routing.IsFree(right, askers)) is { } free
+            ? Judgement.Granted(Scope.Of([found.Entity]), free.Ground)
+            : OrderingRefusals.SubstituteOfOrderer.With(await routing.NamesAsync(reads, question, askers, ct));
+    }
+
+    /// <summary>For whom the person stands in when approving; judged on the writing session, after the policy.</summary>
+    public async Task<PersonId?> StandsInForAsync(IReads reads, PersonId person, Requisition found, CancellationToken ct)
+    {
+        var askers = await Routing.AskersAsync(reads, found, ct);
+        var rights = await routing.RightsOfAsync(reads, person, await QuestionAsync(reads, found, ct), ct);
+        return rights.First(right => Routing.IsFree(right, askers)).SubstituteFor;
+    }
+
+    private async Task<AttestQuestion> QuestionAsync(IReads reads, Requisition found, CancellationToken ct)
+    {
+        var lines = await reads.Of<OrderingDb>().RequisitionLines.AsNoTracking().Where(line => line.Requisition == found.Id).ToListAsync(ct);
+        return Routing.Question(found, lines.Aggregate(NetAmount.Zero, (sum, line) => sum + line.Net), SwedishTime.Today(clock));
     }
 }
 

@@ -52,6 +52,7 @@ internal sealed class OrderMaking(IEntities entities, ISuppliers suppliers, IArc
             Requisition = from.Id,
             Orderer = from.Orderer,
             Approver = from.Approver,
+            ApproverFor = from.ApproverFor,
             ApprovalGround = from.ApprovalGround,
             CostCode = from.CostCode,
             Account = from.Account,

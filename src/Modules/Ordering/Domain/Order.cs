@@ -27,6 +27,9 @@ internal sealed class Order : IVersioned
 
     public PersonId? Approver { get; init; }
 
+    /// <summary>For whom the approver stood in as named substitute.</summary>
+    public PersonId? ApproverFor { get; init; }
+
     public required string ApprovalGround { get; init; }
 
     public required string CostCode { get; init; }

@@ -41,6 +41,9 @@ internal sealed class Requisition : IVersioned
 
     public PersonId? Approver { get; set; }
 
+    /// <summary>For whom the approver stood in as named substitute; <see langword="null"/> when the right was the approver's own.</summary>
+    public PersonId? ApproverFor { get; set; }
+
     public string ApprovalGround { get; set; } = string.Empty;
 
     /// <summary>The last question, answer or reason of return.</summary>

@@ -32,7 +32,7 @@ internal sealed class AnswerRequisitionHandler(UnitOfWork work, Routing routing,
 
                 var lines = await db.RequisitionLines.Where(line => line.Requisition == found.Id).ToListAsync(ct);
                 var question = Routing.Question(found, lines.Aggregate(NetAmount.Zero, (sum, line) => sum + line.Net), session.Now.DateInSweden());
-                if (await routing.CandidatesAsync(session, question, found.Orderer, ct) is not { Count: > 0 } candidates)
+                if (await routing.CandidatesAsync(session, question, await Routing.AskersAsync(session, found, ct), ct) is not { Count: > 0 } candidates)
                 {
                     return await routing.NobodyAsync(question, ct);
                 }

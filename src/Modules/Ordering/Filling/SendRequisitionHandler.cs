@@ -29,7 +29,7 @@ internal sealed class SendRequisitionHandler(UnitOfWork work, IContracts contrac
                 }
 
                 var question = Routing.Question(found, lines.Aggregate(NetAmount.Zero, (sum, line) => sum + line.Net), session.Now.DateInSweden());
-                if (await routing.CandidatesAsync(session, question, found.Orderer, ct) is not [var right, ..])
+                if (await routing.CandidatesAsync(session, question, await Routing.AskersAsync(session, found, ct), ct) is not [var right, ..])
                 {
                     return await routing.NobodyAsync(question, ct);
                 }

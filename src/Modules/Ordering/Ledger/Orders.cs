@@ -104,10 +104,20 @@ internal sealed class Orders : IOrders
             Account = order.Account,
             Orderer = order.Orderer,
             Approver = order.Approver,
+            ApproverFor = order.ApproverFor,
             ApprovalGround = order.ApprovalGround,
             OrderedOn = order.OrderedOn,
+            Receivers = await ReceiversAsync(db, order.Id, ct),
             Lines = [.. lines.Select(line => View(line, sums[line.Id]))],
         };
+    }
+
+    private static async Task<IReadOnlyList<PersonId>> ReceiversAsync(OrderingDb db, OrderId order, CancellationToken ct)
+    {
+        var took = await db.Receipts.AsNoTracking()
+            .Where(receipt => receipt.Order == order && db.ReceiptLines.Any(line => line.Receipt == receipt.Id && line.Outcome == ReceiptOutcome.Accepted))
+            .OrderByDescending(receipt => receipt.At).ThenByDescending(receipt => receipt.Id).Select(receipt => receipt.By).ToListAsync(ct);
+        return [.. took.Distinct()];
     }
 
     private static OrderLineForMatching View(OrderLine line, LineQuantities sums) => new()

@@ -77,8 +77,14 @@ public sealed record OrderForMatching
     /// <summary>Who approved the expenditure at the order; <see langword="null"/> when a rule did.</summary>
     public PersonId? Approver { get; init; }
 
+    /// <summary>For whom the approver stood in as named substitute; <see langword="null"/> when the right was the approver's own.</summary>
+    public PersonId? ApproverFor { get; init; }
+
     /// <summary>Ground of that approval.</summary>
     public required string ApprovalGround { get; init; }
+
+    /// <summary>Who registered that goods or services came, each once, the latest first; empty before the first receipt.</summary>
+    public IReadOnlyList<PersonId> Receivers { get; init; } = [];
 
     /// <summary>Day of the order; contract prices are judged on it.</summary>
     public required DateOnly OrderedOn { get; init; }

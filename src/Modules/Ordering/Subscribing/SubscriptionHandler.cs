@@ -55,7 +55,7 @@ internal sealed class SubscriptionHandler(UnitOfWork work, ISuppliers suppliers,
 
                 var made = Make(person, home, supplier, given, title);
                 var question = new AttestQuestion(AttestAct.Expenditure, home.Entity, home.CostCode, given.Amount, session.Now.DateInSweden());
-                if (await routing.CandidatesAsync(session, question, person, ct) is not [var right, ..])
+                if (await routing.CandidatesAsync(session, question, [person], ct) is not [var right, ..])
                 {
                     return await routing.NobodyAsync(question, ct);
                 }
@@ -142,7 +142,7 @@ internal sealed class SubscriptionHandler(UnitOfWork work, ISuppliers suppliers,
 }
 
 /// <summary>As for requisitions: a right in the register, never one's own.</summary>
-internal sealed class ApproveSubscriptionPolicy(IAttestRegister register, Routing routing, TimeProvider clock) : IPolicy<ApproveSubscription>
+internal sealed class ApproveSubscriptionPolicy(Routing routing, TimeProvider clock) : IPolicy<ApproveSubscription>
 {
     public async ValueTask<Judgement> JudgeAsync(Actor actor, ApproveSubscription action, IReads reads, CancellationToken ct)
     {
@@ -160,16 +160,16 @@ internal sealed class ApproveSubscriptionPolicy(IAttestRegister register, Routin
         var question = new AttestQuestion(AttestAct.Expenditure, found.Entity, found.CostCode, found.AmountPerPeriod, SwedishTime.Today(clock));
         if (found.Orderer == person)
         {
-            return OrderingRefusals.OwnRequisition.With(await routing.NamesAsync(reads, question, found.Orderer, ct));
+            return OrderingRefusals.OwnRequisition.With(await routing.NamesAsync(reads, question, [found.Orderer], ct));
         }
 
-        if (!actor.HasAny(Roles.Approver, found.Entity) || await register.RightOfAsync(reads, person, question, ct) is not { } right)
+        if (!actor.HasAny(Roles.Approver, found.Entity) || await routing.RightsOfAsync(reads, person, question, ct) is not { Count: > 0 } rights)
         {
-            return OrderingRefusals.NoRight.With(found.AmountPerPeriod, found.CostCode, await routing.NamesAsync(reads, question, found.Orderer, ct));
+            return OrderingRefusals.NoRight.With(found.AmountPerPeriod, found.CostCode, await routing.NamesAsync(reads, question, [found.Orderer], ct));
         }
 
-        return Routing.IsFree(right, found.Orderer)
+        return rights.FirstOrDefault(right => Routing.IsFree(right, [found.Orderer])) is { } right
             ? Judgement.Granted(Scope.Of([found.Entity]), right.Ground)
-            : OrderingRefusals.SubstituteOfOrderer.With(await routing.NamesAsync(reads, question, found.Orderer, ct));
+            : OrderingRefusals.SubstituteOfOrderer.With(await routing.NamesAsync(reads, question, [found.Orderer], ct));
     }
 }

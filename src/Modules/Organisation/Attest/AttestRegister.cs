@@ -20,9 +20,6 @@ internal sealed class AttestRegister : IAttestRegister
             .ThenBy(right => right.Person.Value)];
     }
 
-    public async Task<AttestRight?> RightOfAsync(IReads reads, PersonId person, AttestQuestion question, CancellationToken ct) =>
-        (await FindAsync(reads, question, ct)).FirstOrDefault(right => right.Person == person);
-
     private static async Task<List<AttestEntry>> CoveringAsync(OrganisationDb db, AttestQuestion question, CancellationToken ct)
     {
         var (entity, act, day) = (question.Entity, question.Act, question.Day);

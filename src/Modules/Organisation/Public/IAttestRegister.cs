@@ -37,9 +37,7 @@ public sealed record AttestRight(PersonId Person, NetAmount? Limit, string Decis
 /// <summary>The register of attest rights (attestförteckning).</summary>
 public interface IAttestRegister
 {
-    /// <summary>Those who may answer the question, holders before substitutes, lowest sufficient limit first. Absent holders are left out, their substitutes come in.</summary>
+    /// <summary>Those who may answer the question, holders before substitutes, lowest sufficient limit first. Absent holders are left out, their substitutes come in.
+    /// One person can answer by several rights. Judged on the given reads, so that policies can ask inside a transaction.</summary>
     Task<IReadOnlyList<AttestRight>> FindAsync(IReads reads, AttestQuestion question, CancellationToken ct);
-
-    /// <summary>The person's own right for the question, or <see langword="null"/>. Judged on the given reads, so that policies can ask inside a transaction.</summary>
-    Task<AttestRight?> RightOfAsync(IReads reads, PersonId person, AttestQuestion question, CancellationToken ct);
 }
