@@ -48,6 +48,14 @@ internal sealed record ChangeRoles(PersonId Person) : IAction
     public ObjectRef About => ObjectRef.To(Person);
 }
 
+/// <summary>Protect a person's identity, or end the protection.</summary>
+internal sealed record ProtectPerson(PersonId Person) : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.person.protect", new("Ändrade skyddet av en persons uppgifter", "Changed the protection of a person's data"), Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.To(Person);
+}
+
 /// <summary>Note when one is away and who stands in; one's own absence only.</summary>
 internal sealed record NoteAbsence(PersonId Person) : IAction
 {

@@ -47,6 +47,7 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<RemoveAbsenceHandler>();
         services.AddScoped<GiveRoleHandler>();
         services.AddScoped<EndRoleHandler>();
+        services.AddScoped<ProtectPersonHandler>();
         services.AddScoped<ReportDecisionsHandler>();
         services.AddScoped<ICoding, CodingBook>();
         services.AddScoped<IPolicies, PolicyBook>();

@@ -11,6 +11,8 @@ internal static class Refusals
 
     public static readonly RefusalDefinition RoleHeldAlready = new("ORG-003", RefusalKind.Invalid, new("Personen har redan rollen där.", "The person holds the role there already."), new("Avsluta den först om perioden ska ändras.", "End it first when the period is to change."));
 
+    public static readonly RefusalDefinition NoRoleAddress = new("ORG-004", RefusalKind.Invalid, new("Det är ingen e-postadress.", "That is no mail address."), new("Skriv en adress som avd52@region.example. När uppgifterna är skyddade får den inte peka ut personen.", "Write an address such as ward52@region.example. While the data is protected it must not point out the person."));
+
     public static readonly RefusalDefinition AbsencePeriod = new("ORG-010", RefusalKind.Invalid, new("Frånvaron slutar innan den börjar, eller ligger i det förflutna.", "The absence ends before it begins, or lies in the past."), new("Ange första och sista dagen du är borta.", "Give the first and the last day that you are away."));
 
     public static readonly RefusalDefinition DeputyNotInRegister = new("ORG-011", RefusalKind.Invalid, new("Attesträtten kan inte lämnas till den personen.", "The attest right cannot be handed to that person."), new("Välj den som nämnden har utsett till din ersättare i attestförteckningen.", "Choose the one whom the board has named as your substitute in the attest register."));

@@ -11,7 +11,8 @@ public readonly record struct PersonalNumberHit(int Start, int Length, bool IsCo
 
 /// <summary>
 /// Looks for personnummer and samordningsnummer in free text, file names and references, in order to warn before saving.
-/// Found are ten or twelve digits, with or without hyphen, dash, plus sign or space, whose date exists and whose check digit fits.
+/// Found are ten or twelve digits, with or without hyphen, dash, plus sign or space, whose date exists and whose check digit fits; also inside
+/// a sole trader's VAT number, which is <c>SE</c>, the number and <c>01</c>.
 /// </summary>
 public static partial class PersonalNumberScan
 {
@@ -52,7 +53,7 @@ public static partial class PersonalNumberScan
 
     // The separator is any dash, a plus sign or a space of any kind; no digit may touch either end, so parts of longer numbers are not hits.
     [GeneratedRegex(
-        @"(?<![0-9])(?<century>18|19|20)?(?<date>[0-9]{2}[01][0-9][0-9]{2})[\p{Pd}\u2212+\p{Zs}]?(?<rest>[0-9]{4})(?![0-9])",
+        @"(?<![0-9])(?<century>18|19|20)?(?<date>[0-9]{2}[01][0-9][0-9]{2})[\p{Pd}\u2212+\p{Zs}]?(?<rest>[0-9]{4})((?![0-9])|(?<=SE[0-9]{10})(?=01(?![0-9])))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Candidates();

@@ -58,7 +58,7 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         if (invoice.Payee is { } payee)
         {
             html.Open("section").Tag("h3", Labels.Payee).Tag("p", payee.Name);
-            html.Open("dl", "sk-invoice-facts").Fact(Labels.LegalId, payee.LegalRegistrationId?.Value).Close("dl");
+            html.Open("dl", "sk-invoice-facts").Fact(Labels.LegalId, Shown(payee.LegalRegistrationId?.Value)).Close("dl");
             Notes("/cac:PayeeParty");
             html.Close("section");
         }
@@ -76,10 +76,10 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         }
 
         html.Close("address").Open("dl", "sk-invoice-facts");
-        html.Fact(Labels.LegalId, party.LegalRegistrationId?.Value);
-        html.Fact(Labels.VatId, party.VatId);
-        html.Fact(Labels.TaxRegistration, party.TaxRegistrationId);
-        html.Fact(Labels.Endpoint, party.EndpointId?.ToString());
+        html.Fact(Labels.LegalId, Shown(party.LegalRegistrationId?.Value));
+        html.Fact(Labels.VatId, Shown(party.VatId));
+        html.Fact(Labels.TaxRegistration, Shown(party.TaxRegistrationId));
+        html.Fact(Labels.Endpoint, Shown(party.EndpointId?.ToString()));
         html.Fact(Labels.Contact, Join(party.Contact?.Name, party.Contact?.Telephone, party.Contact?.Email));
         html.Close("dl");
         Notes(parts);
@@ -247,6 +247,9 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
     }
 
     private void Notes(IReadOnlyList<Finding> notes) => FindingList.Write(html, notes);
+
+    // A sole trader's number is the person's own; the original has it in full.
+    private static string? Shown(string? number) => number is null ? null : PersonalNumberScan.Mask(number);
 
     private static string? Period(InvoicePeriod? period) =>
         period?.Start is null && period?.End is null ? null : $"{period?.Start?.Text} – {period?.End?.Text}";

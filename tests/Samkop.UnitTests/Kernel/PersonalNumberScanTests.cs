@@ -14,6 +14,9 @@ public sealed class PersonalNumberScanTests
     [InlineData("198112289874")]
     [InlineData("gäller patient 811228–9874, rum 4")]
     [InlineData("kallelse_198112289874.pdf")]
+    [InlineData("SE811228987401")] // a sole trader's VAT number
+    [InlineData("9955:SE811228987401")]
+    [InlineData("0007:8112289874")]
     [InlineData("701063-2391")] // Skatteverkets exempel på samordningsnummer
     public void Numbers_of_persons_are_found(string text) => Assert.Single(PersonalNumberScan.Find(text));
 
@@ -23,6 +26,8 @@ public sealed class PersonalNumberScanTests
     [InlineData("811328-9879")] // no thirteenth month
     [InlineData("810230-9873")] // no thirtieth of February
     [InlineData("8112289874123")] // part of a longer number
+    [InlineData("SE811228987402")] // no VAT number
+    [InlineData("SE5566778899 01")]
     [InlineData("4811228-9874")]
     [InlineData("218112289874")] // no such century
     [InlineData("5050-1055")]

@@ -78,7 +78,7 @@ internal sealed class InboundJudge(IInvoiceRules rules, TimeProvider clock)
         Verdict = ReceptionVerdict.Unroutable,
         Reason = facts.Receiver.Length == 0
             ? new("Filen säger inte vem som är mottagare.", "The file does not say who the receiver is.")
-            : new Text("Mottagaren {0} är ingen av våra juridiska personer.", "The receiver {0} is none of our legal entities.").With(facts.Receiver),
+            : new Text("Mottagaren {0} är ingen av våra juridiska personer.", "The receiver {0} is none of our legal entities.").With(PersonalNumberScan.Mask(facts.Receiver)),
     };
 
     private static Judged Facts(InboundMessageId message, UblReading reading)
@@ -121,7 +121,7 @@ internal sealed class InboundJudge(IInvoiceRules rules, TimeProvider clock)
         {
             var text = new Text(
                 "Fakturan skickades till {0} men är ställd till {1}.", "The invoice was sent to {0} but is made out to {1}.")
-                .With(entity.Name, invoice.Buyer.Name ?? named ?? endpoint);
+                .With(entity.Name, invoice.Buyer.Name ?? PersonalNumberScan.Mask(named ?? endpoint ?? string.Empty));
             yield return new InvoiceReason
             {
                 Id = Guid.CreateVersion7(clock.GetUtcNow()),

@@ -23,7 +23,7 @@ internal sealed class People(Reads reads, TimeProvider clock, InstallationFacts 
 
         if (found.Supplier is { } supplier)
         {
-            return Actor.OfSupplier(found.Id, found.Name, supplier);
+            return Actor.OfSupplier(found.Id, View(found).Name, supplier);
         }
 
         var today = SwedishTime.Today(clock);
@@ -31,7 +31,7 @@ internal sealed class People(Reads reads, TimeProvider clock, InstallationFacts 
             .Where(role => role.Person == person && role.From <= today && (role.Through == null || role.Through >= today))
             .Select(role => new RoleAssignment(role.Role, role.Entity, role.Unit))
             .ToListAsync(ct);
-        return Actor.Staff(found.Id, found.Name, found.HomeEntity!.Value, found.HomeUnit, held);
+        return Actor.Staff(found.Id, View(found).Name, found.HomeEntity!.Value, found.HomeUnit, held);
     }
 
     public async ValueTask<PersonView?> FindAsync(PersonId person, CancellationToken ct) =>

@@ -11,13 +11,16 @@ namespace Samkop.Organisation.ShowPeople;
 
 /// <summary>One person: roles and attest rights.</summary>
 [Asks<BrowseOrganisation>]
-internal sealed class PersonPageModel(Reads reads, IEntities entities, GiveRoleHandler give, EndRoleHandler end) : GatedPage
+internal sealed class PersonPageModel(Reads reads, IEntities entities, GiveRoleHandler give, EndRoleHandler end, ProtectPersonHandler protect) : GatedPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty]
     public RoleForm Input { get; set; } = new();
+
+    [BindProperty]
+    public ProtectForm Protection { get; set; } = new();
 
     public Person Person { get; private set; } = null!;
 
@@ -48,6 +51,10 @@ internal sealed class PersonPageModel(Reads reads, IEntities entities, GiveRoleH
             Change, (permit, token) => end.HandleAsync(permit, role, token), _ => Done(Links.Person(PersonId.From(Id)), new("Rollen upphör i dag.", "The role ends today.")), ct);
     }
 
+    public Task<IActionResult> OnPostProtectAsync(CancellationToken ct) => ProtectAsync(isProtected: true, new("Uppgifterna är skyddade. Bara funktionens adress visas.", "The data is protected. Only the role's address is shown."), ct);
+
+    public Task<IActionResult> OnPostUnprotectAsync(CancellationToken ct) => ProtectAsync(isProtected: false, new("Skyddet är borttaget.", "The protection is ended."), ct);
+
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
     {
         if ((await Gate.AskAsync(new BrowseOrganisation(), ct)).IsRefused(out var no, out var permit))
@@ -70,5 +77,12 @@ internal sealed class PersonPageModel(Reads reads, IEntities entities, GiveRoleH
         Held = [.. held.OrderBy(one => one.Through is not null).ThenBy(one => one.Role).Select(one => (one, names[one.Entity]))];
         Rights = await db.AttestEntries.Where(one => one.Person == id).Within(permit.Scope, one => one.Entity).OrderBy(one => one.Act).ThenBy(one => one.Area).ToListAsync(ct);
         return null;
+    }
+
+    private Task<IActionResult> ProtectAsync(bool isProtected, Text said, CancellationToken ct)
+    {
+        // The other form of the page is not sent along, so its fields cannot be at fault.
+        ModelState.Clear();
+        return DoAsync(new ProtectPerson(PersonId.From(Id)), (permit, token) => protect.HandleAsync(permit, isProtected, Protection, token), _ => Done(Links.Person(PersonId.From(Id)), said), ct);
     }
 }
