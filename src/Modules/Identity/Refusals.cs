@@ -45,6 +45,8 @@ internal static class Refusals
 
     public static readonly RefusalDefinition ProviderSilent = new("IDN-055", RefusalKind.Invalid, new("{0} svarar inte.", "{0} does not answer."), new("Försök igen om en stund. Har du ett eget konto i Samköp kan du använda det.", "Try again in a while. If you have an account of your own in Samköp you can use it."));
 
+    public static readonly RefusalDefinition ProviderLevel = new("IDN-057", RefusalKind.NotAllowed, new("{0} går inte i god för att du loggade in så säkert som krävs här.", "{0} does not vouch that you signed in as safely as is demanded here."), new("Logga in igen med tjänstekort eller annan e-legitimation på den nivå som din organisation har bestämt.", "Sign in again with a service card or another electronic identity at the level that your organisation has decided."));
+
     public static readonly RefusalDefinition ProviderIdentityTaken = new("IDN-056", RefusalKind.Invalid, new("En annan person är redan kopplad med {0}.", "Another person is already linked by {0}."), new("Kontrollera identiteten, eller avsluta den andra personens konto först.", "Check the identity, or end the other person’s account first."));
 
     public static readonly RefusalDefinition PasskeyTooOld = new("IDN-060", RefusalKind.Invalid, new("Det tog för lång tid, eller så har svaret redan använts.", "It took too long, or the answer has been used already."), new("Försök igen från den här sidan.", "Try again from this page."));

@@ -4,6 +4,7 @@ using System.Web;
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Samkop.Identity.Domain;
 using Samkop.Identity.Providers;
@@ -176,6 +177,7 @@ public sealed class ProviderSignInTests
         await LinkAsync(host, Olle, "olle.sandin@region.example");
         var olle = host.Visit();
         await ComeInAsync(olle, provider, Begin);
+        Assert.Equal(1, await CountAsync(host, "SELECT COUNT(*) FROM identity_session WHERE provider_token NOT LIKE '%eyJ%'"));
         var page = await (await olle.Open("/konto")).Form("Logga ut").Submit();
         page.Shows("Du är utloggad ur Samköp").Shows("Nu loggas du ut hos Region Provlandet också.");
         Assert.Equal("/logga-in", (await olle.Open("/konto")).Address.AbsolutePath);
@@ -184,12 +186,44 @@ public sealed class ProviderSignInTests
         Assert.Equal($"0; url=/logga-ut?handler=Onward&hos={RealProvider.Key}", shown.Headers.GetValues("Refresh").Single());
         var back = await provider.VisitAsync(await WayAsync(olle, page.HrefOf("Fortsätt om inget händer")));
         Assert.Equal("samkop", provider.EndSession!.ClientId);
+        var hint = new JsonWebToken(provider.EndSession.IdTokenHint);
+        Assert.Equal((provider.Subject, provider.Session), (hint.Subject, hint.GetClaim("sid").Value));
+
+        // Of the token nothing is left, neither in the database nor in the browser; while the session lived it could not be read there.
+        Assert.Equal(0, await CountAsync(host, "SELECT COUNT(*) FROM identity_session WHERE provider_token IS NOT NULL"));
+        using var again = await olle.Client.GetAsync(new Uri(page.HrefOf("Fortsätt om inget händer")), Ct);
+        Assert.DoesNotContain("id_token_hint", again.Headers.Location!.Query, StringComparison.Ordinal);
         Assert.StartsWith($"https://localhost/logga-ut/svar/{RealProvider.Key}?state=", back.ToString(), StringComparison.Ordinal);
         Assert.Equal("/logga-in", (await olle.Open(back.ToString())).Address.AbsolutePath);
 
         // Somebody with a session of another kind is not sent there.
         var administrator = await host.SignInAs("Maria Ek");
         Assert.Equal("/logga-in", (await (await administrator.Open("/konto")).Form("Logga ut").Submit()).Address.AbsolutePath);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_level_of_assurance_that_is_demanded_is_asked_for_and_nothing_less_comes_in(DatabaseKind database)
+    {
+        await using var provider = await RealProvider.StartAsync();
+        await using var host = await SamkopHost.StartAsync(database, new HostSetup { Settings = new Dictionary<string, string>(provider.Settings) { [$"Samkop:OpenIdConnect:{RealProvider.Key}:Levels"] = "http://id.region.example/loa3 http://id.region.example/loa4" } });
+        await LinkAsync(host, Olle, "olle.sandin@region.example");
+        foreach (var level in new[] { null, "http://id.region.example/loa2", "http://id.region.example/LOA3", "http://id.region.example/loa3 http://id.region.example/loa4" })
+        {
+            provider.Claims.Remove("acr");
+            if (level is not null)
+            {
+                provider.Claims["acr"] = level;
+            }
+
+            (await ComeInAsync(host.Visit(), provider, Begin, HttpStatusCode.Forbidden)).Shows("IDN-057").Shows("Region Provlandet");
+            Assert.Equal("http://id.region.example/loa3 http://id.region.example/loa4", provider.AskedLevels);
+        }
+
+        // Nobody was bound on a word that was not good enough.
+        Assert.Equal(0, await CountAsync(host, "SELECT COUNT(*) FROM identity_provider_link WHERE subject IS NOT NULL"));
+        Assert.Equal(4, await RefusedAsync(host));
+        provider.Claims["acr"] = "http://id.region.example/loa4";
+        Assert.Equal("/konto", (await ComeInAsync(host.Visit(), provider, $"{Begin}&returnUrl=%2Fkonto")).Address.AbsolutePath);
     }
 
     [Theory, EachDatabase]
@@ -353,9 +387,11 @@ public sealed class ProviderSignInTests
         return (await Of("organisation_person"), await Of("identity_account"), await Of("identity_provider_link"), await Of("identity_session WHERE provider IS NOT NULL"));
     }
 
-    private static async Task<long> RefusedAsync(SamkopHost host)
+    private static async Task<long> CountAsync(SamkopHost host, string query)
     {
         await using var connection = await host.Services.GetRequiredService<Samkop.Kernel.Work.Database>().OpenReadAsync(Ct);
-        return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM identity_security_event WHERE kind = @kind", new { kind = (int)SecurityEventKind.ProviderRefused });
+        return await connection.ExecuteScalarAsync<long>(query);
     }
+
+    private static Task<long> RefusedAsync(SamkopHost host) => CountAsync(host, $"SELECT COUNT(*) FROM identity_security_event WHERE kind = {(int)SecurityEventKind.ProviderRefused}");
 }

@@ -47,6 +47,9 @@ internal sealed class RealProvider : IAsyncDisposable
     /// <summary>Further claims of the ID token.</summary>
     public Dictionary<string, string> Claims { get; } = new(StringComparer.Ordinal) { ["email"] = "olle.sandin@region.example" };
 
+    /// <summary>The levels of assurance that were asked for at the last visit.</summary>
+    public string? AskedLevels { get; private set; }
+
     /// <summary>True when the person presses Cancel.</summary>
     public bool Cancels { get; set; }
 
@@ -168,6 +171,7 @@ internal sealed class RealProvider : IAsyncDisposable
 
     private IResult Authorize(HttpContext http)
     {
+        AskedLevels = http.GetOpenIddictServerRequest()!.AcrValues;
         if (Cancels)
         {
             return Results.Forbid(

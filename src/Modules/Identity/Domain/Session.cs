@@ -53,6 +53,9 @@ internal sealed class Session
 
     /// <summary>What the provider calls its own session (<c>sid</c>).</summary>
     public string? ProviderSession { get; init; }
+
+    /// <summary>The provider's ID token, encrypted; gone when the session has ended.</summary>
+    public string? ProviderToken { get; set; }
 }
 
 /// <summary>What the list of security events tells.</summary>

@@ -13,7 +13,7 @@ namespace Samkop.Identity.Providers;
 /// Where the framework's handler, which has checked state, nonce, signature, issuer, audience and time, hands over to our own accounts and sessions.
 /// The provider's claims end here: what goes on is a person and a session of ours.
 /// </summary>
-internal sealed partial class ProviderEvents(ProviderList providers, ProviderSignIn signIn, Sessions.Sessions sessions, ILogger<ProviderEvents> log) : OpenIdConnectEvents
+internal sealed partial class ProviderEvents(ProviderList providers, ProviderSignIn signIn, Sessions.Sessions sessions, SignOutHint hint, ILogger<ProviderEvents> log) : OpenIdConnectEvents
 {
     public override async Task TicketReceived(TicketReceivedContext context)
     {
@@ -21,15 +21,29 @@ internal sealed partial class ProviderEvents(ProviderList providers, ProviderSig
         var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
         var (provider, claims) = (ProviderOf(context.Scheme), context.Principal!);
         var arrival = new Arrival(
-            provider, claims.FindFirstValue("iss") ?? string.Empty, claims.FindFirstValue("sub") ?? string.Empty, IdentifierOf(provider, claims), Device.Of(http.Request));
+            provider, claims.FindFirstValue("iss") ?? string.Empty, claims.FindFirstValue("sub") ?? string.Empty, IdentifierOf(provider, claims), Device.Of(http.Request))
+        {
+            Level = claims.FindFirstValue("acr"),
+        };
         if ((await signIn.FindAsync(arrival, ct)).IsRefused(out var no, out var person))
         {
             http.Refuse(no);
             return;
         }
 
-        await sessions.StartAsync(http, person, SignInWay.Provider, ct, new ProviderSession(provider.Key, claims.FindFirstValue("sid")));
+        await sessions.StartAsync(http, person, SignInWay.Provider, ct, new ProviderSession(provider.Key, claims.FindFirstValue("sid"), hint.Seal(context.Properties?.GetTokenValue("id_token"))));
         context.Response.Redirect(context.ReturnUri ?? "/");
+    }
+
+    /// <summary>Asks for the level of assurance that the installation demands.</summary>
+    public override Task RedirectToIdentityProvider(RedirectContext context)
+    {
+        if (ProviderOf(context.Scheme) is { Levels.Count: > 0 } provider)
+        {
+            context.ProtocolMessage.AcrValues = string.Join(' ', provider.Levels);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Cancelled at the provider, a state that is not ours or too old, a token that does not hold: one page, and the reason in the log.</summary>
@@ -41,10 +55,11 @@ internal sealed partial class ProviderEvents(ProviderList providers, ProviderSig
         return Task.CompletedTask;
     }
 
-    // Without a token of ours to show, the provider must know by the client whose sign-out it is before it lets the person come back.
+    // The provider knows by its token whose sign-out it is; a session from before tokens were kept has none, and then by the client at least.
     public override Task RedirectToIdentityProviderForSignOut(RedirectContext context)
     {
         context.ProtocolMessage.ClientId = context.Options.ClientId;
+        context.ProtocolMessage.IdTokenHint = context.Properties.GetParameter<string>(SignOutHint.Parameter);
         return Task.CompletedTask;
     }
 

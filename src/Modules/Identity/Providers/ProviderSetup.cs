@@ -14,6 +14,7 @@ internal static class ProviderSetup
     {
         services.AddSingleton(providers);
         services.AddSingleton<ProviderReach>();
+        services.AddSingleton<SignOutHint>();
         services.AddScoped<ProviderSignIn>();
         services.AddScoped<ProviderEvents>();
         services.AddScoped<BackChannel>();
@@ -46,10 +47,11 @@ internal static class ProviderSetup
             options.Scope.Add(scope);
         }
 
-        // The claims as the provider names them, and none of its tokens kept: we need to know who it is, once.
+        // The claims as the provider names them. Of its tokens the ID token alone is kept, sealed with our session, for the day of signing out; SaveTokens
+        // only hands it to the events, since no cookie of this scheme is ever written.
         options.MapInboundClaims = false;
         options.ClaimActions.Clear();
-        options.SaveTokens = false;
+        options.SaveTokens = true;
         options.EventsType = typeof(ProviderEvents);
         foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
         {

@@ -14,18 +14,29 @@ namespace Samkop.Identity.Providers;
 /// <param name="Subject"><c>sub</c> of the ID token.</param>
 /// <param name="Identifier">The identifying claim; <see langword="null"/> when it was not sent.</param>
 /// <param name="Device">Browser and system.</param>
-internal sealed record Arrival(Provider Provider, string Issuer, string Subject, string? Identifier, string Device);
+internal sealed record Arrival(Provider Provider, string Issuer, string Subject, string? Identifier, string Device)
+{
+    /// <summary><c>acr</c> of the ID token: how sure the provider is of who it is; <see langword="null"/> when it does not say.</summary>
+    public string? Level { get; init; }
+}
 
 /// <summary>Finds the person that a provider's word means. Nothing is ever created here, and no right is read from a claim.</summary>
 internal sealed class ProviderSignIn(CredentialWrites writes, IPeople people)
 {
     /// <summary>
     /// The person bound to issuer and subject, or, the first time, the one whom an administrator expects by the identifying claim, who is then bound.
-    /// Refuses the unknown (IDN-050), the closed (IDN-051), an identifier that is bound to another subject (IDN-052) and a missing claim (IDN-053).
+    /// Refuses a level below what is demanded (IDN-057), the unknown (IDN-050), the closed (IDN-051), an identifier that is bound to another subject
+    /// (IDN-052) and a missing claim (IDN-053).
     /// </summary>
     public Task<Result<PersonId>> FindAsync(Arrival arrival, CancellationToken ct) => writes.WriteAsync<Result<PersonId>>(
         async session =>
         {
+            if (!arrival.Provider.Accepts(arrival.Level))
+            {
+                await SecurityLog.AddAsync(session, SecurityEventKind.ProviderRefused, person: null, arrival.Device);
+                return Refusals.ProviderLevel.With(arrival.Provider.Name);
+            }
+
             var links = session.Of<IdentityDb>().ProviderLinks;
             var bound = await links.FirstOrDefaultAsync(one => one.Issuer == arrival.Issuer && one.Subject == arrival.Subject, ct);
             var found = bound is not null ? bound : await BindAsync(session, arrival, ct);

@@ -27,6 +27,12 @@ internal sealed record Provider
     /// <summary>Scopes asked for.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
+    /// <summary>Levels of assurance (<c>acr</c>) of which one is demanded; empty = the provider's own rules are enough.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
+    /// <summary>True when the level that the ID token tells of is enough. What is not told is not enough.</summary>
+    public bool Accepts(string? level) => Levels.Count == 0 || (level is not null && Levels.Contains(level, StringComparer.Ordinal));
+
     /// <summary>The authentication scheme.</summary>
     public string Scheme => SchemeStart + Key;
 
@@ -69,6 +75,7 @@ internal sealed class ProviderList(IReadOnlyList<Provider> all)
             ClientSecret = section["ClientSecretFile"] is { Length: > 0 } file ? File.ReadAllText(file).Trim() : Need(section, "ClientSecret"),
             Claim = Need(section, "Claim"),
             Scopes = (section["Scopes"] ?? UsualScopes).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Levels = (section["Levels"] ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries),
         };
     }
 

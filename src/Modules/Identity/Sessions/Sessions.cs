@@ -19,7 +19,8 @@ internal sealed record SessionTimes(TimeSpan Idle, TimeSpan Absolute);
 /// <summary>The provider's side of a session.</summary>
 /// <param name="Provider">Key of the provider.</param>
 /// <param name="Sid">What it calls its session, when it says.</param>
-internal sealed record ProviderSession(string Provider, string? Sid);
+/// <param name="Token">Its ID token, encrypted.</param>
+internal sealed record ProviderSession(string Provider, string? Sid, string? Token);
 
 /// <summary>Sessions live in the database; the cookie carries a random token and nothing else, so a session that is ended is ended everywhere at once.</summary>
 internal sealed class Sessions(CredentialWrites writes, Reads reads, SessionTimes times, TimeProvider clock)
@@ -51,6 +52,7 @@ internal sealed class Sessions(CredentialWrites writes, Reads reads, SessionTime
                     ExpiresAt = session.Now.Add(times.Absolute),
                     Provider = at?.Provider,
                     ProviderSession = at?.Sid,
+                    ProviderToken = at?.Token,
                 });
                 await SecurityLog.AddAsync(session, SecurityEventKind.SignedIn, person, device);
                 return Done.It;
@@ -111,7 +113,7 @@ internal sealed class Sessions(CredentialWrites writes, Reads reads, SessionTime
     public static Task<int> EndInAsync(WriteSession session, PersonId person, Guid? one, CancellationToken ct) =>
         session.Of<IdentityDb>().Sessions
             .Where(row => row.Person == person && row.EndedAt == null && (one == null || row.Id == one))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, session.Now), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndedAt, session.Now).SetProperty(row => row.ProviderToken, (string?)null), ct);
 
     /// <summary>Ends the session of this browser, if it has one, and takes its cookie away. The answer is the session as it was.</summary>
     public async Task<Session?> EndOwnAsync(HttpContext http, CancellationToken ct)

@@ -7,7 +7,7 @@ namespace Samkop.Identity.SignIn;
 
 /// <summary>Signs out: the session is ended on the server too, so that a copy of the cookie opens nothing.</summary>
 [ForEveryone("signing out harms nobody")]
-internal sealed class SignOutModel(Sessions.Sessions sessions, ProviderList providers, ProviderReach reach) : SamkopPage
+internal sealed class SignOutModel(Sessions.Sessions sessions, ProviderList providers, ProviderReach reach, SignOutHint hint) : SamkopPage
 {
     /// <summary>Where the session began and is to be ended too.</summary>
     public Provider? Provider { get; private set; }
@@ -24,15 +24,28 @@ internal sealed class SignOutModel(Sessions.Sessions sessions, ProviderList prov
     }
 
     /// <summary>On to the provider, which ends its own session and sends the browser back.</summary>
-    public async Task<IActionResult> OnGetOnwardAsync(string hos, CancellationToken ct) =>
-        providers.Find(hos) is { } provider && await EndsSessionsAsync(provider, ct)
-            ? SignOut(new AuthenticationProperties { RedirectUri = Links.SignIn }, provider.Scheme)
-            : LocalRedirect(Links.SignIn);
+    public async Task<IActionResult> OnGetOnwardAsync(string hos, CancellationToken ct)
+    {
+        if (providers.Find(hos) is not { } provider || !await EndsSessionsAsync(provider, ct))
+        {
+            return LocalRedirect(Links.SignIn);
+        }
+
+        var properties = new AuthenticationProperties { RedirectUri = Links.SignIn };
+        properties.SetParameter(SignOutHint.Parameter, hint.Take(HttpContext));
+        return SignOut(properties, provider.Scheme);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var ended = await sessions.EndOwnAsync(HttpContext, ct);
-        return See(providers.Find(ended?.Provider) is { } provider && await EndsSessionsAsync(provider, ct) ? $"{Links.SignOut}?hos={provider.Key}" : Links.SignIn);
+        if (providers.Find(ended?.Provider) is not { } provider || !await EndsSessionsAsync(provider, ct))
+        {
+            return See(Links.SignIn);
+        }
+
+        hint.Carry(HttpContext, ended!.ProviderToken);
+        return See($"{Links.SignOut}?hos={provider.Key}");
     }
 
     /// <summary>Path that leads on to the provider.</summary>
