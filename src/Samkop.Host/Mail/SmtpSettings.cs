@@ -23,6 +23,9 @@ internal sealed record SmtpSettings
     /// <summary>File with the password alone, read at each conversation so that it can be changed without a restart.</summary>
     public string PasswordFile { get; init; } = string.Empty;
 
+    /// <summary>PEM file with the certificate authority of the organisation's own network; empty = the authorities that the machine trusts.</summary>
+    public string AuthorityFile { get; init; } = string.Empty;
+
     /// <summary>How long to wait for the server at each step.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -38,6 +41,7 @@ internal sealed record SmtpSettings
             StartTls = section.GetValue("StartTls", defaultValue: true),
             User = section["User"] ?? string.Empty,
             PasswordFile = section["PasswordFile"] ?? string.Empty,
+            AuthorityFile = section["AuthorityFile"] ?? string.Empty,
         };
         if (server.Host.Length == 0)
         {
@@ -65,6 +69,11 @@ internal sealed record SmtpSettings
         if (User.Length > 0 && !File.Exists(PasswordFile))
         {
             throw new InvalidOperationException("Samkop:Mail:User needs Samkop:Mail:PasswordFile, a file with the password alone.");
+        }
+
+        if (AuthorityFile.Length > 0 && !File.Exists(AuthorityFile))
+        {
+            throw new InvalidOperationException("Samkop:Mail:AuthorityFile is not there; it is a PEM file with the certificate of the authority.");
         }
 
         return this;

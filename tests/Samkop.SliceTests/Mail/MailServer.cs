@@ -2,13 +2,18 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using SmtpServer;
+using SmtpServer.Authentication;
 using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
 namespace Samkop.SliceTests.Mail;
+
+/// <summary>What a server demands: sign-in, over TLS with this certificate.</summary>
+internal sealed record MailGuard(X509Certificate2 Certificate, string User, string Password);
 
 /// <summary>A mail server on loopback that keeps what it takes and refuses what it is told to.</summary>
 internal sealed class MailServer : IAsyncDisposable
@@ -16,7 +21,9 @@ internal sealed class MailServer : IAsyncDisposable
     private CancellationTokenSource stop = new();
     private Task running = Task.CompletedTask;
 
-    private MailServer(int port) => Port = port;
+    private readonly MailGuard? guard;
+
+    private MailServer(int port, MailGuard? guard) => (Port, this.guard) = (port, guard);
 
     public int Port { get; }
 
@@ -35,11 +42,14 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>Receivers that do not exist.</summary>
     public ConcurrentDictionary<string, bool> Unknown { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public static async Task<MailServer> StartAsync()
+    /// <summary>Attempts to sign in, and whether the line was encrypted then.</summary>
+    public ConcurrentQueue<(string User, string Password, bool IsEncrypted)> SignIns { get; } = [];
+
+    public static async Task<MailServer> StartAsync(MailGuard? guard = null)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
-        var server = new MailServer(((IPEndPoint)probe.LocalEndpoint).Port);
+        var server = new MailServer(((IPEndPoint)probe.LocalEndpoint).Port, guard);
         probe.Stop();
         await server.UpAsync();
         return server;
@@ -50,16 +60,26 @@ internal sealed class MailServer : IAsyncDisposable
     public async Task UpAsync()
     {
         stop = new CancellationTokenSource();
-        var options = new SmtpServerOptionsBuilder().ServerName("post.region.example").Endpoint(builder => builder.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build();
+        var options = new SmtpServerOptionsBuilder().ServerName("post.region.example").Endpoint(Describe).Build();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add(new Store(this));
         services.Add(new Filter(this));
+        services.Add((IUserAuthenticator)new Doorkeeper(this));
         running = new SmtpServer.SmtpServer(options, services).StartAsync(stop.Token);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!await IsUpAsync())
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
+        }
+    }
+
+    private void Describe(EndpointDefinitionBuilder endpoint)
+    {
+        endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
+        if (guard is not null)
+        {
+            endpoint.Certificate(guard.Certificate).AuthenticationRequired().AllowUnsecureAuthentication(false);
         }
     }
 
@@ -89,6 +109,15 @@ internal sealed class MailServer : IAsyncDisposable
         if (!running.IsCompleted)
         {
             await DownAsync();
+        }
+    }
+
+    private sealed class Doorkeeper(MailServer server) : IUserAuthenticator
+    {
+        public Task<bool> AuthenticateAsync(ISessionContext context, string user, string password, CancellationToken cancellationToken)
+        {
+            server.SignIns.Enqueue((user, password, context.Pipe.IsSecure));
+            return Task.FromResult(server.guard is { } guard && guard.User == user && guard.Password == password);
         }
     }
 

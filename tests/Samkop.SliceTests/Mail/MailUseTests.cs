@@ -5,11 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Ordering.Approval;
+using Samkop.Ordering.Documents;
 using Samkop.Ordering.Domain;
 using Samkop.Ordering.Persistence;
 using Samkop.Ordering.Sending;
 using Samkop.Organisation.Public;
 using Samkop.SliceTests.Records;
+using Samkop.Suppliers.Public;
 using Samkop.Testing;
 using UglyToad.PdfPig;
 
@@ -107,6 +110,24 @@ public sealed class MailUseTests
         (await world.Host.Visit().Open(new Uri(link).AbsolutePath)).Shows("Inbjudan för Olle Sandin");
         Assert.Equal(0, await world.ScalarAsync<long>("SELECT COUNT(*) FROM work_mail WHERE kind = 'identity.invitation' AND body <> ''"));
         Assert.Equal(1, await world.ScalarAsync<long>("SELECT COUNT(*) FROM work_mail WHERE kind = 'identity.invitation' AND state = 'LetGo'"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_supplier_abroad_is_written_to_in_English(DatabaseKind kind)
+    {
+        await using var world = await MailWorld.StartAsync(kind, World.Demo);
+        var (order, _) = await NewestAsync(world);
+        var mail = await world.Host.ReadAsync(async (services, _) =>
+        {
+            var entities = services.GetRequiredService<IEntities>();
+            var seller = (await services.GetRequiredService<ISuppliers>().FindAsync(order.Supplier, Ct))!;
+            var parties = new OrderParties(await entities.GetAsync(order.Entity, Ct), (await entities.FindUnitAsync(order.Unit, Ct))!, seller with { Country = "FI" });
+            return OrderMail.Make(new MadeOrder(order, []), parties, Instant.Now(world.Clock));
+        });
+        Assert.StartsWith($"Order {order.Number} from ", mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("Hello,", mail.Body, StringComparison.Ordinal);
+        Assert.Contains($"The invoice must state order number {order.Number} (BT-13)", mail.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skicka", mail.Body, StringComparison.Ordinal);
     }
 
     private static async Task<(Order Order, Dispatch Dispatch)> NewestAsync(MailWorld world)

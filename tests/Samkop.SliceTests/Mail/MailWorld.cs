@@ -26,9 +26,9 @@ internal sealed class MailWorld : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<MailWorld> StartAsync(DatabaseKind kind, World world = World.Empty, Action<IServiceCollection>? services = null, Func<SmtpSettings, SmtpSettings>? smtp = null)
+    public static async Task<MailWorld> StartAsync(DatabaseKind kind, World world = World.Empty, Action<IServiceCollection>? services = null, Func<SmtpSettings, SmtpSettings>? smtp = null, MailGuard? guard = null)
     {
-        var server = await MailServer.StartAsync();
+        var server = await MailServer.StartAsync(guard);
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var settings = new SmtpSettings { Host = "127.0.0.1", Port = server.Port, StartTls = false, Patience = TimeSpan.FromSeconds(20) };
         var host = await SamkopHost.StartAsync(kind, new HostSetup

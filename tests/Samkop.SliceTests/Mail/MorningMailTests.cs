@@ -78,12 +78,36 @@ public sealed class MorningMailTests
             Id = EntityId.New<MatterId>(TimeProvider.System), ObjectKind = "Trial", ObjectId = "1", Step = "s", WhatSv = "Handdukar", WhatEn = "Towels", WhySv = "", WhyEn = "", Href = "/order/1",
         };
         var role = new PersonView(PersonId.From(Guid.CreateVersion7()), "Enhetschef", "Enhetschef", "enhetschef@region.example", DemoIds.Entity(1), HomeUnit: null, Supplier: null) { IsProtected = true };
-        var mail = MorningMail.Write(role, [matter], 1, new DateOnly(2026, 12, 1));
+        var mail = MorningMail.Write(new MailReader(role, Text.Swedish), [matter], 1, new DateOnly(2026, 12, 1));
         Assert.Equal("enhetschef@region.example", mail.To.Address);
         Assert.DoesNotContain("Handdukar", mail.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("/order/1", mail.Body, StringComparison.Ordinal);
         Assert.Contains("1 ärende", mail.Body, StringComparison.Ordinal);
-        Assert.Contains("Handdukar", MorningMail.Write(role with { IsProtected = false }, [matter], 1, new DateOnly(2026, 12, 1)).Body, StringComparison.Ordinal);
+        Assert.Contains("Handdukar", MorningMail.Write(new MailReader(role with { IsProtected = false }, Text.Swedish), [matter], 1, new DateOnly(2026, 12, 1)).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_mail_comes_in_the_language_in_which_it_was_asked_for(DatabaseKind kind)
+    {
+        await using var world = await MailWorld.StartAsync(kind, World.Demo);
+        At(world, Monday());
+        await PutAsync(world, "1", "Handdukar att attestera", isProtected: false);
+        var manager = await world.Host.SignInAs(Manager);
+        Assert.False((await manager.Open("/inkorg")).Offers("Send the mail in English"));
+        await (await manager.Open("/visning?returnUrl=/inkorg")).Form("English").Submit();
+        (await (await manager.Open("/inkorg")).Form("Send the mail in English").Submit()).Shows("You get a mail each working day when something waits.");
+        Assert.False((await manager.Open("/inkorg")).Offers("Send the mail in English"));
+
+        await MailsAsync(world);
+        var mail = Assert.Single(world.Server.TakenBy(await AddressAsync(world, 2)));
+        Assert.Contains("in Samköp", mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("Hello,", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("by ", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("This mail comes each working day", mail.TextBody, StringComparison.Ordinal);
+        foreach (var swedish in new[] { "Hej", "väntar", "senast", "ärende", "Inkorgen" })
+        {
+            Assert.DoesNotContain(swedish, mail.Subject + mail.TextBody, StringComparison.Ordinal);
+        }
     }
 
     // A Monday that is a banking day, ahead of the demo's today.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Inbox.Domain;
 using Samkop.Inbox.Persistence;
@@ -7,33 +8,39 @@ using Samkop.Organisation.Public;
 
 namespace Samkop.Inbox.Remind;
 
+/// <summary>Somebody who gets the morning mail, and in which language.</summary>
+internal sealed record MailReader(PersonView Person, CultureInfo Language);
+
 /// <summary>Who gets the morning mail: managers (who approve expenditure) unless they have said no, others when they have said yes.</summary>
 internal sealed class MailReaders(Reads reads, IPeople people, IEntities entities, IAbsences absences, TimeProvider clock)
 {
     private const Roles ByDefault = Roles.Approver;
 
-    public async Task<bool> IsOnAsync(Actor actor, CancellationToken ct) =>
-        await reads.Of<InboxDb>().MailChoices.FirstOrDefaultAsync(choice => choice.Person == actor.Person!.Value, ct) is { } choice ? choice.IsOn : actor.HasAny(ByDefault);
+    /// <summary>The language in which the person gets the mail; <see langword="null"/> when the person gets none.</summary>
+    public async Task<string?> LanguageAsync(Actor actor, CancellationToken ct) =>
+        await reads.Of<InboxDb>().MailChoices.FirstOrDefaultAsync(choice => choice.Person == actor.Person!.Value, ct) is { } choice
+            ? choice.IsOn ? choice.Language : null
+            : actor.HasAny(ByDefault) ? MailLanguage.Swedish : null;
 
     /// <summary>Those who are to have it today. Who is away and has a deputy is left in peace: the deputy sees the matters in the own mail.</summary>
-    public async Task<IReadOnlyList<PersonView>> TodayAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<MailReader>> TodayAsync(CancellationToken ct)
     {
-        var choices = await reads.Of<InboxDb>().MailChoices.ToDictionaryAsync(choice => choice.Person, choice => choice.IsOn, ct);
-        var wanted = choices.Where(choice => choice.Value).Select(choice => choice.Key).ToHashSet();
+        var choices = await reads.Of<InboxDb>().MailChoices.ToDictionaryAsync(choice => choice.Person, ct);
+        var wanted = choices.Where(choice => choice.Value.IsOn).Select(choice => choice.Key).ToHashSet();
         foreach (var entity in await entities.AllAsync(ct))
         {
-            wanted.UnionWith((await people.HoldersAsync(ByDefault, entity.Id, ct)).Select(holder => holder.Id).Where(holder => choices.GetValueOrDefault(holder, defaultValue: true)));
+            wanted.UnionWith((await people.HoldersAsync(ByDefault, entity.Id, ct)).Select(holder => holder.Id).Where(holder => choices.GetValueOrDefault(holder) is not { IsOn: false }));
         }
 
         var today = SwedishTime.Today(clock);
-        var readers = new List<PersonView>();
+        var readers = new List<MailReader>();
         foreach (var person in wanted)
         {
             if (await people.ActorOfAsync(person, ct) is not null
                 && await absences.DeputyOfAsync(reads, person, today, ct) is null
                 && await people.FindAsync(person, ct) is { Email.Length: > 0 } reader)
             {
-                readers.Add(reader);
+                readers.Add(new MailReader(reader, MailLanguage.CultureOf(choices.GetValueOrDefault(person)?.Language ?? MailLanguage.Swedish)));
             }
         }
 
@@ -41,7 +48,7 @@ internal sealed class MailReaders(Reads reads, IPeople people, IEntities entitie
     }
 }
 
-/// <summary>Says yes or no to the morning mail.</summary>
+/// <summary>Says yes or no to the morning mail; it comes in the language of the page on which one says it.</summary>
 internal sealed class ChooseMailHandler(UnitOfWork work)
 {
     public Task<Result<Done>> HandleAsync(Permit<ChooseMail> permit, bool isOn, CancellationToken ct) =>
@@ -52,14 +59,14 @@ internal sealed class ChooseMailHandler(UnitOfWork work)
                 var (db, person) = (session.Of<InboxDb>(), permit.Actor.Person!.Value);
                 if (await db.MailChoices.FirstOrDefaultAsync(choice => choice.Person == person, ct) is { } choice)
                 {
-                    choice.IsOn = isOn;
+                    (choice.IsOn, choice.Language) = (isOn, MailLanguage.Current);
                 }
                 else
                 {
-                    db.MailChoices.Add(new MailChoice { Person = person, IsOn = isOn });
+                    db.MailChoices.Add(new MailChoice { Person = person, IsOn = isOn, Language = MailLanguage.Current });
                 }
 
-                session.Audit(new AuditNote(ObjectRef.To(person)) { After = new { morningMail = isOn } });
+                session.Audit(new AuditNote(ObjectRef.To(person)) { After = new { morningMail = isOn, language = MailLanguage.Current } });
                 return Done.It;
             },
             ct);

@@ -37,7 +37,7 @@ internal sealed class MorningMail(Gate gate, UnitOfWork work, Matters matters, M
         var written = new List<NewMail>();
         foreach (var reader in await readers.TodayAsync(ct))
         {
-            var (shown, count) = await matters.ListAsync(reader.Id, place: null, Most, ct);
+            var (shown, count) = await matters.ListAsync(reader.Person.Id, place: null, Most, ct);
             if (count > 0)
             {
                 written.Add(Write(reader, shown.Rows, count, today));
@@ -61,27 +61,28 @@ internal sealed class MorningMail(Gate gate, UnitOfWork work, Matters matters, M
             ct)).OrThrow();
     }
 
-    internal static NewMail Write(PersonView reader, IReadOnlyList<Matter> shown, int count, DateOnly today)
+    internal static NewMail Write(MailReader to, IReadOnlyList<Matter> shown, int count, DateOnly today)
     {
+        var (reader, language) = (to.Person, to.Language);
         var open = reader.IsProtected ? [] : shown.Where(matter => !matter.IsProtected).ToList();
         var late = shown.Count(matter => matter.Due < today);
         var body = new StringBuilder();
-        body.Append(new Text("Hej,\n\n{0} väntar på dig i Samköp", "Hello,\n\n{0} await you in Samköp").With(Count(count)).Sv);
-        body.Append(late > 0 ? new Text(", {0} försenade.\n", ", {0} of them late.\n").With(late).Sv : ".\n");
+        void Say(Text text) => body.Append(text.In(language));
+        Say(new Text("Hej,\n\n{0} väntar på dig i Samköp", "Hello,\n\n{0} in Samköp").With(Waiting(count).In(language)));
+        Say(late > 0 ? new Text(", {0} försenade.\n", ", {0} of them late.\n").With(late) : Text.Same(".\n"));
         foreach (var matter in open)
         {
-            var line = new Text("\n- {0}{1}\n  {2}\n", "\n- {0}{1}\n  {2}\n").With(matter.WhatSv, Day(matter.Due), MailLink.To(matter.Href));
-            body.Append(line.Sv);
+            Say(new Text("\n- {0}{1}\n  {2}\n", "\n- {0}{1}\n  {2}\n").With(new Text(matter.WhatSv, matter.WhatEn).In(language), Day(matter.Due).In(language), MailLink.To(matter.Href)));
         }
 
         if (count > open.Count)
         {
-            body.Append(new Text("\n{0} visas bara i inkorgen.\n", "\n{0} are shown in the inbox only.\n").With(Count(count - open.Count)).Sv);
+            Say(new Text("\n{0} visas bara i inkorgen.\n", "\nShown in the inbox only: {0}.\n").With(count - open.Count == 1 ? new Text("1 ärende", "1 matter").In(language) : new Text("{0} ärenden", "{0} matters").With(count - open.Count).In(language)));
         }
 
-        body.Append(new Text(
+        Say(new Text(
             "\nInkorgen: {0}\n\nMejlet kommer varje arbetsdag när något väntar. Längst ner i inkorgen kan du stänga av det.\n",
-            "\nThe inbox: {0}\n\nThis mail comes each working day when something waits. You can switch it off at the end of the inbox.\n").With(MailLink.To("/inkorg")).Sv);
+            "\nThe inbox: {0}\n\nThis mail comes each working day when something waits. You can switch it off at the end of the inbox.\n").With(MailLink.To("/inkorg")));
         return new NewMail
         {
             Kind = Kind,
@@ -89,12 +90,12 @@ internal sealed class MorningMail(Gate gate, UnitOfWork work, Matters matters, M
             About = ObjectRef.To(reader.Id),
             Entity = reader.HomeEntity,
             To = new Mailbox(reader.Name, reader.Email),
-            Subject = new Text("{0} väntar på dig i Samköp", "{0} await you in Samköp").With(Count(count)).Sv,
+            Subject = new Text("{0} väntar på dig i Samköp", "{0} in Samköp").With(Waiting(count).In(language)).In(language),
             Body = body.ToString(),
         };
     }
 
-    private static string Count(int count) => (count == 1 ? new Text("1 ärende", "1 matter") : new Text("{0} ärenden", "{0} matters").With(count)).Sv;
+    private static Text Waiting(int count) => count == 1 ? new Text("1 ärende", "1 matter awaits you") : new Text("{0} ärenden", "{0} matters await you").With(count);
 
-    private static string Day(DateOnly? due) => due is { } day ? new Text(", senast {0}", ", by {0}").With(SwedishDates.Iso(day)).Sv : string.Empty;
+    private static Text Day(DateOnly? due) => due is { } day ? new Text(", senast {0}", ", by {0}").With(SwedishDates.Iso(day)) : Text.Same(string.Empty);
 }

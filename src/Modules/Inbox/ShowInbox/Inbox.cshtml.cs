@@ -25,7 +25,11 @@ internal sealed class InboxModel(Matters matters, RowActs acts, MailReaders read
     public int Count { get; private set; }
 
     /// <summary>True when the reader gets the morning mail.</summary>
-    public bool HasMail { get; private set; }
+    /// <summary>The language in which the person gets the morning mail; <see langword="null"/> when the person gets none.</summary>
+    public string? MailLanguage { get; private set; }
+
+    /// <summary>True when it comes in another language than that of the page.</summary>
+    public bool MailDiffers => MailLanguage is { } language && language != Domain.MailLanguage.Current;
 
     /// <summary>What can be done in the rows.</summary>
     public RowActs Acts => acts;
@@ -66,7 +70,7 @@ internal sealed class InboxModel(Matters matters, RowActs acts, MailReaders read
             return no;
         }
 
-        HasMail = await readers.IsOnAsync(permit.Actor, ct);
+        MailLanguage = await readers.LanguageAsync(permit.Actor, ct);
         (Shown, Count) = await matters.ListAsync(permit.Actor.Person!.Value, Place, PageSize, ct);
         var today = SwedishTime.Today(clock);
         Groups = [.. Shown.Rows.GroupBy(matter => Urgency(matter.Due, today)).OrderBy(group => group.Key).Select(group => (Headings[group.Key], (IReadOnlyList<Matter>)[.. group]))];

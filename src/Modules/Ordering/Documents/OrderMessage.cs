@@ -26,7 +26,7 @@ internal static class OrderMessage
             Id = order.Number,
             IssueDate = UblDate.Of(order.OrderedOn),
             TypeCode = "220",
-            Note = Invoicing(order, parties),
+            Note = Invoicing(order, parties).Sv,
             Currency = Sek,
             CustomerReference = Said(order.CostCode),
             AccountingCost = Said(order.CostCode),
@@ -41,18 +41,22 @@ internal static class OrderMessage
     }
 
     /// <summary>What must stand on the invoice so that it finds its way; the same words as on the page and the PDF.</summary>
-    public static string Invoicing(Order order, OrderParties parties) => new Text(
-        "Fakturan ska ange ordernummer {0} (BT-13) och referens {1} (BT-10). {2}",
-        "The invoice must state order number {0} (BT-13) and reference {1} (BT-10). {2}").With(order.Number, order.CostCode, InvoiceAddress(parties.Buyer)).Sv;
+    public static Text Invoicing(Order order, OrderParties parties)
+    {
+        var (what, where) = (new Text(
+            "Fakturan ska ange ordernummer {0} (BT-13) och referens {1} (BT-10).",
+            "The invoice must state order number {0} (BT-13) and reference {1} (BT-10).").With(order.Number, order.CostCode), InvoiceAddress(parties.Buyer));
+        return new($"{what.Sv} {where.Sv}", $"{what.En} {where.En}");
+    }
 
     /// <summary>The same in the reader's language.</summary>
     public static Text HowToInvoice(Order order, EntityView buyer) => buyer.PeppolId.Length > 0
         ? new Text("Ordernummer {0} (BT-13) och referens {1} (BT-10), till Peppol-id {2}.", "Order number {0} (BT-13) and reference {1} (BT-10), to Peppol id {2}.").With(order.Number, order.CostCode, buyer.PeppolId)
         : new Text("Ordernummer {0} och referens {1}, till {2}.", "Order number {0} and reference {1}, to {2}.").With(order.Number, order.CostCode, buyer.InvoiceAddress);
 
-    public static string InvoiceAddress(EntityView buyer) => buyer.PeppolId.Length > 0
-        ? new Text("Skicka den till Peppol-id {0}.", "Send it to Peppol id {0}.").With(buyer.PeppolId).Sv
-        : new Text("Skicka den till {0}.", "Send it to {0}.").With(buyer.InvoiceAddress).Sv;
+    public static Text InvoiceAddress(EntityView buyer) => buyer.PeppolId.Length > 0
+        ? new Text("Skicka den till Peppol-id {0}.", "Send it to Peppol id {0}.").With(buyer.PeppolId)
+        : new Text("Skicka den till {0}.", "Send it to {0}.").With(buyer.InvoiceAddress);
 
     private static InvoiceParty Buyer(EntityView buyer) => new()
     {

@@ -167,7 +167,7 @@ internal sealed class OrderPdf : IDisposable
         Step(13);
         Put(new Text("Vår referens på fakturan (BT-10): {0}", "Our reference on the invoice (BT-10): {0}").With(made.Order.CostCode).Sv, 10, regular, Left);
         Step(13);
-        Put(OrderMessage.InvoiceAddress(parties.Buyer), 10, regular, Left);
+        Put(OrderMessage.InvoiceAddress(parties.Buyer).Sv, 10, regular, Left);
         Step(13);
         Put(new Text("Frågor om fakturan: {0}", "Questions about the invoice: {0}").With(parties.Buyer.InvoiceEmail).Sv, 10, regular, Left);
     }

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Samkop.Kernel.Work;
+using Samkop.Testing;
+
+namespace Samkop.SliceTests.Mail;
+
+/// <summary>A mail server that demands sign-in over TLS, with a certificate of the organisation's own authority.</summary>
+public sealed class MailSignInTests : IDisposable
+{
+    private const string User = "samkop";
+    private const string Password = "rätt lösenord";
+    private readonly string folder = Directory.CreateTempSubdirectory("samkop-mail-").FullName;
+    private readonly CertificateAuthority own = new("Region Exempels egen");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string PasswordFile => Path.Combine(folder, "password");
+
+    [Theory, EachDatabase]
+    public async Task It_signs_in_over_TLS_and_the_mail_goes(DatabaseKind kind)
+    {
+        await using var world = await StartAsync(kind, own.For("127.0.0.1"), own, Password);
+        await world.PutAsync(MailWorld.Of("1"));
+        Assert.Equal(1, await world.Worker.SendDueAsync(Ct));
+        Assert.Single(world.Server.Taken);
+        Assert.Equal((User, Password, true), Assert.Single(world.Server.SignIns));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_wrong_password_costs_no_attempt_and_a_new_one_needs_no_restart(DatabaseKind kind)
+    {
+        await using var world = await StartAsync(kind, own.For("127.0.0.1"), own, "gammalt lösenord");
+        await world.PutAsync(MailWorld.Of("1"));
+        Assert.Equal(0, await world.Worker.SendDueAsync(Ct));
+        var waiting = await world.RowAsync("1");
+        Assert.Equal((MailState.Waiting, 0), (waiting.State, waiting.Attempts));
+        Assert.StartsWith("AuthenticationException", waiting.Answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("lösenord", waiting.Answer, StringComparison.Ordinal);
+        Assert.Empty(world.Server.Taken);
+
+        await File.WriteAllTextAsync(PasswordFile, Password + "\n", Ct);
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await world.Worker.SendDueAsync(Ct));
+        Assert.Single(world.Server.Taken);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, "another authority")]
+    [InlineData(DatabaseKind.Sqlite, "another name")]
+    [InlineData(DatabaseKind.Sqlite, "too old")]
+    [InlineData(DatabaseKind.Sqlite, "nobody is named")]
+    public async Task A_certificate_that_does_not_hold_is_not_told_the_password(DatabaseKind kind, string fault)
+    {
+        using var other = new CertificateAuthority("Någon annans");
+        var certificate = fault switch
+        {
+            "another authority" => other.For("127.0.0.1"),
+            "another name" => own.For("127.0.0.2"),
+            "too old" => own.For("127.0.0.1", daysAgo: 10),
+            _ => own.For("127.0.0.1"),
+        };
+        await using var world = await StartAsync(kind, certificate, fault == "nobody is named" ? null : own, Password);
+        await world.PutAsync(MailWorld.Of("1"));
+        Assert.Equal(0, await world.Worker.SendDueAsync(Ct));
+        Assert.Empty(world.Server.SignIns);
+        Assert.Empty(world.Server.Receivers);
+        var waiting = await world.RowAsync("1");
+        Assert.Equal((MailState.Waiting, 0), (waiting.State, waiting.Attempts));
+        Assert.StartsWith("SslHandshakeException", waiting.Answer, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        own.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<MailWorld> StartAsync(DatabaseKind kind, X509Certificate2 certificate, CertificateAuthority? trusted, string password)
+    {
+        await File.WriteAllTextAsync(PasswordFile, password, Ct);
+        var authority = Path.Combine(folder, "authority.pem");
+        await File.WriteAllTextAsync(authority, trusted?.Pem ?? string.Empty, Ct);
+        return await MailWorld.StartAsync(
+            kind,
+            smtp: settings => settings with { StartTls = true, User = User, PasswordFile = PasswordFile, AuthorityFile = trusted is null ? string.Empty : authority },
+            guard: new MailGuard(certificate, User, Password));
+    }
+
+    /// <summary>Makes certificates for one address.</summary>
+    private sealed class CertificateAuthority : IDisposable
+    {
+        private readonly X509Certificate2 root;
+
+        public CertificateAuthority(string name)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+            root = request.CreateSelfSigned(DateTimeOffset.Now.AddDays(-30), DateTimeOffset.Now.AddDays(30));
+        }
+
+        public string Pem => root.ExportCertificatePem();
+
+        public X509Certificate2 For(string address, int daysAgo = 0)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest("CN=post", key, HashAlgorithmName.SHA256);
+            var names = new SubjectAlternativeNameBuilder();
+            names.AddIpAddress(IPAddress.Parse(address));
+            request.CertificateExtensions.Add(names.Build());
+            using var signed = request.Create(root, DateTimeOffset.Now.AddDays(-20), DateTimeOffset.Now.AddDays(daysAgo == 0 ? 20 : -daysAgo), RandomNumberGenerator.GetBytes(8));
+            return signed.CopyWithPrivateKey(key);
+        }
+
+        public void Dispose() => root.Dispose();
+    }
+}
