@@ -98,7 +98,7 @@ public sealed class MailSignInTests : IDisposable
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
             request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
-            root = request.CreateSelfSigned(DateTimeOffset.Now.AddDays(-30), DateTimeOffset.Now.AddDays(30));
+            root = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-30), TimeProvider.System.GetUtcNow().AddDays(30));
         }
 
         public string Pem => root.ExportCertificatePem();
@@ -110,7 +110,7 @@ public sealed class MailSignInTests : IDisposable
             var names = new SubjectAlternativeNameBuilder();
             names.AddIpAddress(IPAddress.Parse(address));
             request.CertificateExtensions.Add(names.Build());
-            using var signed = request.Create(root, DateTimeOffset.Now.AddDays(-20), DateTimeOffset.Now.AddDays(daysAgo == 0 ? 20 : -daysAgo), RandomNumberGenerator.GetBytes(8));
+            using var signed = request.Create(root, TimeProvider.System.GetUtcNow().AddDays(-20), TimeProvider.System.GetUtcNow().AddDays(daysAgo == 0 ? 20 : -daysAgo), RandomNumberGenerator.GetBytes(8));
             return signed.CopyWithPrivateKey(key);
         }
 

@@ -174,7 +174,7 @@ public sealed partial class SecrecyChannelTests
         Assert.True(await world.Host.Services.GetRequiredService<ClockWorker>().RunNowAsync("inbox-mail", Ct));
         await world.Worker.SendDueAsync(Ct);
         Assert.NotEmpty(world.Server.Taken);
-        return world.Server.Taken.SelectMany(mail => Sentinels.Where(sentinel => $"{mail.Headers} {mail.Subject} {mail.To} {mail.TextBody} {mail.HtmlBody}".Contains(sentinel, StringComparison.Ordinal)).Select(sentinel => $"mail to {mail.To}: {sentinel}"));
+        return world.Server.Taken.SelectMany(mail => Sentinels.Where(sentinel => $"{string.Join(' ', mail.Headers.Select(header => header.Value))} {mail.Subject} {mail.To} {mail.TextBody} {mail.HtmlBody}".Contains(sentinel, StringComparison.Ordinal)).Select(sentinel => $"mail to {mail.To}: {sentinel}"));
     }
 
     private static async Task<IEnumerable<string>> AuditedAsync(MailWorld world)
