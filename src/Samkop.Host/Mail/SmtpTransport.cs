@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -14,12 +15,15 @@ namespace Samkop.Host.Mail;
 /// <summary>Mail by SMTP (RFC 5321), one conversation for a batch.</summary>
 internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) : IMailTransport
 {
+    // id-kp-serverAuth, RFC 5280 4.2.1.12.
+    private static readonly Oid ServerUse = new("1.3.6.1.5.5.7.3.1");
+
     public async Task SendAsync(IReadOnlyList<OutgoingMail> mails, Func<OutgoingMail, MailAnswer, Task> answered, CancellationToken ct)
     {
         using var client = new SmtpClient { Timeout = (int)server.Patience.TotalMilliseconds };
         if (server.AuthorityFile.Length > 0)
         {
-            client.ServerCertificateValidationCallback = (_, certificate, _, errors) => IsVouchedFor(certificate, errors);
+            client.ServerCertificateValidationCallback = (_, certificate, presented, errors) => IsVouchedFor(server.AuthorityFile, certificate, presented, errors);
         }
 
         var silence = await TryOpenAsync(client, ct);
@@ -50,8 +54,11 @@ internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) 
         }
     }
 
-    // The organisation's own authority in place of the machine's: name and validity are demanded all the same. Such authorities seldom publish what they revoke.
-    private bool IsVouchedFor(X509Certificate? certificate, SslPolicyErrors errors)
+    /// <summary>
+    /// The organisation's own authority in place of the machine's, through those below it whose certificates the server sends along. Name, validity and
+    /// use are demanded all the same; revocation is not asked for, since such authorities seldom publish it.
+    /// </summary>
+    internal static bool IsVouchedFor(string authorityFile, X509Certificate? certificate, X509Chain? presented, SslPolicyErrors errors)
     {
         if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
         {
@@ -61,7 +68,13 @@ internal sealed class SmtpTransport(SmtpSettings server, MailSettings settings) 
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(server.AuthorityFile);
+        chain.ChainPolicy.ApplicationPolicy.Add(ServerUse);
+        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(authorityFile);
+        if (presented is not null)
+        {
+            chain.ChainPolicy.ExtraStore.AddRange(presented.ChainPolicy.ExtraStore);
+        }
+
         return chain.Build((X509Certificate2)certificate);
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Samkop.Host.Mail;
 using Samkop.Kernel.Work;
 using Samkop.Testing;
 
@@ -71,6 +73,22 @@ public sealed class MailSignInTests : IDisposable
         Assert.StartsWith("SslHandshakeException", waiting.Answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_authority_vouches_through_those_below_it_and_for_servers_only()
+    {
+        var file = Path.Combine(folder, "authority.pem");
+        await File.WriteAllTextAsync(file, own.Pem, Ct);
+        using var below = own.Below("Region Exempels servrar");
+        using var server = below.For("127.0.0.1");
+        using var person = below.For("127.0.0.1", use: "1.3.6.1.5.5.7.3.2");
+        using var presented = new X509Chain();
+        Assert.False(SmtpTransport.IsVouchedFor(file, server, presented, SslPolicyErrors.RemoteCertificateChainErrors));
+        presented.ChainPolicy.ExtraStore.Add(below.Certificate);
+        Assert.True(SmtpTransport.IsVouchedFor(file, server, presented, SslPolicyErrors.RemoteCertificateChainErrors));
+        Assert.False(SmtpTransport.IsVouchedFor(file, server, presented, SslPolicyErrors.RemoteCertificateNameMismatch));
+        Assert.False(SmtpTransport.IsVouchedFor(file, person, presented, SslPolicyErrors.RemoteCertificateChainErrors));
+    }
+
     public void Dispose()
     {
         own.Dispose();
@@ -91,29 +109,54 @@ public sealed class MailSignInTests : IDisposable
     /// <summary>Makes certificates for one address.</summary>
     private sealed class CertificateAuthority : IDisposable
     {
-        private readonly X509Certificate2 root;
-
         public CertificateAuthority(string name)
         {
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
-            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
-            root = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-30), TimeProvider.System.GetUtcNow().AddDays(30));
+            Certificate = Request(name, key).CreateSelfSigned(Day(-30), Day(30));
         }
 
-        public string Pem => root.ExportCertificatePem();
+        private CertificateAuthority(X509Certificate2 certificate) => Certificate = certificate;
 
-        public X509Certificate2 For(string address, int daysAgo = 0)
+        public X509Certificate2 Certificate { get; }
+
+        public string Pem => Certificate.ExportCertificatePem();
+
+        public CertificateAuthority Below(string name)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            return new(Sign(Request(name, key), key, Day(25)));
+        }
+
+        public X509Certificate2 For(string address, int daysAgo = 0, string? use = null)
         {
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var request = new CertificateRequest("CN=post", key, HashAlgorithmName.SHA256);
             var names = new SubjectAlternativeNameBuilder();
             names.AddIpAddress(IPAddress.Parse(address));
             request.CertificateExtensions.Add(names.Build());
-            using var signed = request.Create(root, TimeProvider.System.GetUtcNow().AddDays(-20), TimeProvider.System.GetUtcNow().AddDays(daysAgo == 0 ? 20 : -daysAgo), RandomNumberGenerator.GetBytes(8));
-            return signed.CopyWithPrivateKey(key);
+            if (use is not null)
+            {
+                request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], critical: false));
+            }
+
+            return Sign(request, key, Day(daysAgo == 0 ? 20 : -daysAgo));
         }
 
-        public void Dispose() => root.Dispose();
+        public void Dispose() => Certificate.Dispose();
+
+        private static DateTimeOffset Day(int fromToday) => TimeProvider.System.GetUtcNow().AddDays(fromToday);
+
+        private static CertificateRequest Request(string name, ECDsa key)
+        {
+            var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+            return request;
+        }
+
+        private X509Certificate2 Sign(CertificateRequest request, ECDsa key, DateTimeOffset until)
+        {
+            using var signed = request.Create(Certificate, Day(-20), until, RandomNumberGenerator.GetBytes(8));
+            return signed.CopyWithPrivateKey(key);
+        }
     }
 }
