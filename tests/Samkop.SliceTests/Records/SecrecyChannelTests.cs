@@ -80,6 +80,7 @@ public sealed partial class SecrecyChannelTests
         var administrator = await host.SignInAs("Maria Ek");
         (await (await administrator.Open(page)).Form("Skydda uppgifterna").Fill("Funktionens e-postadress", "ingen adress").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORG-004");
         (await (await administrator.Open(page)).Form("Skydda uppgifterna").Fill("Funktionens e-postadress", "demo2@samkop.example").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORG-040");
+        await (await administrator.Open(page)).Form("Skydda uppgifterna").Fill("Funktionens e-postadress", $"{new string('a', 200)}@region.example").Submit(HttpStatusCode.UnprocessableEntity);
         var shown = await (await administrator.Open(page)).Form("Skydda uppgifterna").Fill("Funktionens e-postadress", RoleAddress).Submit();
         Assert.StartsWith("Sjuksköterska", shown.Heading, StringComparison.Ordinal);
         shown.Hides(Protected);

@@ -81,8 +81,9 @@ internal sealed class PersonPageModel(Reads reads, IEntities entities, GiveRoleH
 
     private Task<IActionResult> ProtectAsync(bool isProtected, Text said, CancellationToken ct)
     {
-        // The other form of the page is not sent along, so its fields cannot be at fault.
+        // The other form of the page is not sent along, so only these fields can be at fault.
         ModelState.Clear();
+        TryValidateModel(Protection, nameof(Protection));
         return DoAsync(new ProtectPerson(PersonId.From(Id)), (permit, token) => protect.HandleAsync(permit, isProtected, Protection, token), _ => Done(Links.Person(PersonId.From(Id)), said), ct);
     }
 }
