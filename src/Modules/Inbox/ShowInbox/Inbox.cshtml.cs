@@ -24,7 +24,6 @@ internal sealed class InboxModel(Matters matters, RowActs acts, MailReaders read
 
     public int Count { get; private set; }
 
-    /// <summary>True when the reader gets the morning mail.</summary>
     /// <summary>The language in which the person gets the morning mail; <see langword="null"/> when the person gets none.</summary>
     public string? MailLanguage { get; private set; }
 
