@@ -106,7 +106,7 @@ public sealed class InvoiceByTwoTests
         await using var world = await StartAsync(kind);
         var id = await CodedAsync(world, "T-3");
         await world.RegisterAsync([.. All.SelectMany(person => new Right[] { new(person, AttestAct.Receipt, null), new(person, AttestAct.Expenditure, null) })]);
-        var completed = 0;
+        var together = 0;
         for (var round = 0; round < 12; round++)
         {
             await BackAsync(world, id, InvoiceState.ReceiptAttest, orderer: null);
@@ -114,11 +114,24 @@ public sealed class InvoiceByTwoTests
             var attests = await ReadAsync(world, db => db.Attests.Where(one => one.Invoice == id).ToListAsync(Ct));
             Assert.Equal(attests.Count, attests.Select(one => one.Person).Distinct().Count());
             Assert.Equal(attests.Count, attests.Select(one => one.Act).Distinct().Count());
-            completed += await StateAsync(world, id) == InvoiceState.Payable ? 1 : 0;
+            together += await StateAsync(world, id) == InvoiceState.Payable ? 1 : 0;
+
+            // Who comes first is the machine's affair, so a round may end with every second attest tried too early; what it never may do is to leave an invoice that nobody can attest.
+            foreach (var person in All)
+            {
+                await ReceiptAsync(world, person, id);
+                await ExpenditureAsync(world, person, id);
+            }
+
+            foreach (var person in All)
+            {
+                await ExpenditureAsync(world, person, id);
+            }
+
+            Assert.Equal(InvoiceState.Payable, await StateAsync(world, id));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{completed} of 12 rounds completed at once");
-        Assert.True(completed > 0, "no round came to an end");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{together} of 12 rounds completed at once");
     }
 
     [Theory, EachDatabase]
