@@ -39,6 +39,7 @@ public sealed partial class OutboxWorker(
             try
             {
                 await DeliverDueAsync(stoppingToken);
+                await ShowQueueAsync(stoppingToken);
             }
             catch (DbException failure)
             {
@@ -48,6 +49,14 @@ public sealed partial class OutboxWorker(
 
             await signal.WaitAsync(TimeSpan.FromSeconds(10), clock, stoppingToken);
         }
+    }
+
+    /// <summary>Tells the measures how many events wait and since when.</summary>
+    internal async Task ShowQueueAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenReadAsync(ct);
+        var (waiting, oldest) = await connection.QuerySingleAsync<(long, string?)>("SELECT COUNT(*), MIN(at) FROM work_outbox WHERE done_at IS NULL");
+        Measures.ShowQueue(Measures.Outbox, waiting, oldest, Instant.Now(clock));
     }
 
     private async Task<List<Row>> ClaimAsync(CancellationToken ct)
@@ -81,6 +90,7 @@ public sealed partial class OutboxWorker(
             }
 
             await FinishAsync("UPDATE work_outbox SET done_at = @at WHERE id = @id", row.Id, Instant.Now(clock), ct);
+            Measures.CountAttempt(Measures.Outbox, Measures.Delivered);
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -89,6 +99,7 @@ public sealed partial class OutboxWorker(
             LogFailed(failure, row.Kind, row.Id, row.Attempts);
             var wait = TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, Math.Min(row.Attempts, 11))));
             await FinishAsync("UPDATE work_outbox SET not_before = @at WHERE id = @id", row.Id, Instant.Now(clock).Add(wait), ct);
+            Measures.CountAttempt(Measures.Outbox, Measures.Later);
             return false;
         }
     }

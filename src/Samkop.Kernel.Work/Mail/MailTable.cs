@@ -36,6 +36,14 @@ internal sealed class MailTable(Database database, MailSettings settings, Outbox
         return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Tells the measures how many mails wait and since when.</summary>
+    public async Task ShowQueueAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenReadAsync(ct);
+        var (waiting, oldest) = await connection.QuerySingleAsync<(long, string?)>("SELECT COUNT(*), MIN(at) FROM work_mail WHERE state = 'Waiting'");
+        Measures.ShowQueue(Measures.Mail, waiting, oldest, Instant.Now(clock));
+    }
+
     /// <summary>Notes what the server answered.</summary>
     public Task AnswerAsync(DueMail mail, MailAnswer answer, CancellationToken ct) => answer.Outcome switch
     {
@@ -68,6 +76,10 @@ internal sealed class MailTable(Database database, MailSettings settings, Outbox
 
         await transaction.CommitAsync(ct);
         events.Raise();
+        if (ended > 0 && state is (MailState.Sent or MailState.Dead))
+        {
+            Measures.CountAttempt(Measures.Mail, state == MailState.Sent ? Measures.Delivered : Measures.Dead);
+        }
     }
 
     private async Task WaitAsync(DueMail mail, (int Attempts, TimeSpan Wait) next, string words, CancellationToken ct)
@@ -78,6 +90,7 @@ internal sealed class MailTable(Database database, MailSettings settings, Outbox
             "UPDATE work_mail SET attempts = @attempts, not_before = @at, last_answer = @words WHERE id = @id AND state = 'Waiting'",
             new { id = mail.Id, attempts = next.Attempts, at = Instant.Now(clock).Add(next.Wait).ToString(), words = Short(words) },
             cancellationToken: ct));
+        Measures.CountAttempt(Measures.Mail, Measures.Later);
     }
 
     private static string Short(string words)

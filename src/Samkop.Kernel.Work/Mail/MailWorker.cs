@@ -59,6 +59,7 @@ public sealed partial class MailWorker : IDisposable
             try
             {
                 await SendDueAsync(stoppingToken);
+                await ShowQueueAsync(stoppingToken);
             }
             catch (DbException failure)
             {
@@ -69,6 +70,9 @@ public sealed partial class MailWorker : IDisposable
             await signal.WaitAsync(TimeSpan.FromSeconds(10), clock, stoppingToken);
         }
     }
+
+    /// <summary>Tells the measures how many mails wait and since when.</summary>
+    internal Task ShowQueueAsync(CancellationToken ct) => table.ShowQueueAsync(ct);
 
     /// <inheritdoc />
     public void Dispose() => one.Dispose();

@@ -168,15 +168,15 @@ public sealed class ApiTests
         }
     }
 
-    private static async Task<(Page Page, string Key)> KeyOfAsync(SamkopHost host, string person)
+    internal static async Task<(Page Page, string Key)> KeyOfAsync(SamkopHost host, string person)
     {
         var administrator = await host.SignInAs("Maria Ek");
-        var account = await (await administrator.Open("/administration/konton")).Follow(person);
+        var account = await (await administrator.Open($"/administration/konton?q={Uri.EscapeDataString(person)}")).Follow(person);
         var page = await (await account.Follow("API-nycklar")).Form("Skapa nyckel").Fill("Används till", "Nattlig läsning").Submit();
         return (page, page.Document.QuerySelector("[data-secret]")!.TextContent);
     }
 
-    private static HttpClient Program(SamkopHost host, string key)
+    internal static HttpClient Program(SamkopHost host, string key)
     {
         var client = host.Visit().Client;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);

@@ -1,10 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Inbox.Domain;
+using Samkop.Inbox.Persistence;
 using Samkop.Inbox.Public;
 using Samkop.Inbox.Remind;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Persistence;
 using Samkop.Organisation.Public;
+using Samkop.SliceTests.Lists;
 using Samkop.SliceTests.Records;
 using Samkop.Testing;
 
@@ -68,6 +72,25 @@ public sealed class MorningMailTests
         await MailsAsync(world);
         Assert.Empty(world.Server.TakenBy(await AddressAsync(world, 2)));
         Assert.Contains(world.Server.Taken, mail => mail.To.Mailboxes.Single().Name == "Lena Stråhle" && mail.TextBody!.Contains("Handdukar att attestera", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_is_to_have_it_is_asked_as_often_for_many_readers_as_for_few(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        using var watch = new SqlWatch(host);
+        var (few, asked) = await ReadersAsync(host, watch);
+        var wanted = await host.ReadAsync(async (_, reads) => (await reads.Of<OrganisationDb>().People.Where(one => one.IsActive).Select(one => one.Id).ToListAsync(Ct)).ToHashSet());
+        await host.WriteAsync(async (_, session) =>
+        {
+            var choices = session.Of<InboxDb>().MailChoices;
+            var chosen = await choices.Select(one => one.Person).ToListAsync(Ct);
+            choices.AddRange(wanted.Except(chosen).Select(person => new MailChoice { Person = person, IsOn = true }));
+            return Done.It;
+        });
+        var (many, askedForMany) = await ReadersAsync(host, watch);
+        Assert.True(few > 0 && many > few + 10, $"{few} and {many} readers");
+        Assert.Equal(asked, askedForMany);
     }
 
     [Fact]
@@ -140,6 +163,13 @@ public sealed class MorningMailTests
         Assert.True(await worker.RunNowAsync("inbox-mail", Ct));
         await world.Worker.SendDueAsync(Ct);
         return (await worker.StatesAsync(Ct)).Single(job => job.Name == "inbox-mail").Latest!.Handled;
+    }
+
+    private static async Task<(int Readers, int Statements)> ReadersAsync(SamkopHost host, SqlWatch watch)
+    {
+        watch.Take();
+        var readers = await host.ReadAsync((services, _) => services.GetRequiredService<MailReaders>().TodayAsync(Ct));
+        return (readers.Count, watch.Take().Count(one => one.Text.StartsWith("SELECT", StringComparison.Ordinal)));
     }
 
     private static Task PutAsync(MailWorld world, string id, string what, bool isProtected, int person = 2) => world.Host.WriteAsync(async (services, session) =>

@@ -69,6 +69,42 @@ public sealed class AdministrationTests
         await (await host.SignInAs("Åsa Öberg")).Open("/administration/delegationsbeslut", HttpStatusCode.Forbidden);
     }
 
+    [Theory, EachDatabase]
+    public async Task Many_delegated_decisions_are_read_page_by_page_each_once(DatabaseKind database)
+    {
+        const int Each = 130;
+        await using var host = await SamkopHost.StartAsync(database);
+        await host.WriteAsync(async (services, session) =>
+        {
+            var decisions = services.GetRequiredService<IDelegatedDecisions>();
+            foreach (var (board, entity, number) in from board in new[] { "Regionstyrelsen", "Ägarnämnden" } from entity in new[] { 1, 2 } from number in Enumerable.Range(1, Each) select (board, entity, number))
+            {
+                var about = new ObjectRef("Trial", $"{board}-{entity}-{number}");
+                await decisions.AddAsync(session, new NewDelegatedDecision { About = about, Entity = DemoIds.Entity(entity), Board = board, Point = "4.2", What = $"Beslut {about.Id}.", Person = DemoIds.Person(21) }, CancellationToken.None);
+            }
+
+            return Done.It;
+        });
+        var registrar = await host.SignInAs("Peter Hallgren");
+        var page = await registrar.Open("/administration/delegationsbeslut");
+        var seen = new List<string>();
+        while (true)
+        {
+            seen.AddRange(page.Document.QuerySelectorAll("main tbody th").Select(cell => cell.TextContent));
+            if (!page.Offers("Nästa"))
+            {
+                break;
+            }
+
+            // The board's button stands on every page where the board does, though its page may hold what is reported already.
+            Assert.True(page.Offers("Markera Regionstyrelsen, Sörmlands beslut som anmälda i dag") == page.Html.Contains("<h2>Regionstyrelsen, Sörmland</h2>", StringComparison.Ordinal));
+            page = await page.Follow("Nästa");
+        }
+
+        Assert.Equal(seen.Distinct(StringComparer.Ordinal).Count(), seen.Count);
+        Assert.Equal(2 * Each, seen.Count(what => what.Contains("-1-", StringComparison.Ordinal)));
+    }
+
     private static PageForm Give(Page page, string role) =>
         page.Form("Ge rollen").Fill("Roll", role).Fill("Juridisk person", "Sörmland").Fill("Från och med", "2026-01-01");
 }

@@ -19,10 +19,10 @@ public static class DemoLists
     private static readonly DateOnly SameDay = new(2026, 3, 2);
     private static readonly DateOnly First = new(2023, 11, 1);
 
-    // Suppliers, contracts and people are fewer than what they do, also in the largest function.
+    // Suppliers, contracts, people, codes and payment batches are fewer than what they do, also in the largest function.
     private static readonly Dictionary<string, double> Shares = new(StringComparer.Ordinal)
     {
-        ["suppliers_supplier"] = 0.05, ["contracts_contract"] = 0.02, ["organisation_person"] = 0.02, ["organisation_attest_entry"] = 0.005,
+        ["suppliers_supplier"] = 0.05, ["contracts_contract"] = 0.02, ["organisation_person"] = 0.02, ["organisation_attest_entry"] = 0.005, ["organisation_coding_value"] = 0.05, ["payments_batch"] = 0.05,
     };
 
     /// <summary>Reader, address, table, which row is copied, and what of the copy differs (with its number from zero).</summary>
@@ -41,6 +41,9 @@ public static class DemoLists
         new("Lars Tengblad", "/inkopsuppdrag", "ordering_purchase_request", "1 = 1", (_, _, _) => { }),
         new("Maria Ek", "/administration/personer", "organisation_person", "supplier IS NULL", (_, row, i) => (row["name"], row["email"]) = ("Lika Namn", $"lika{i}@example.se")),
         new("Maria Ek", "/administration/attest", "organisation_attest_entry", $"entity = '{Sormland}'", (database, row, i) => (row["from"], row["through"]) = (CopiedRows.Day(database, new DateOnly(2020, 1, 1).AddDays(i)), null)),
+        new("Maria Ek", "/administration/konton", "organisation_person", "supplier IS NULL", (_, row, i) => (row["name"], row["email"]) = ("Lika Namn", $"konto{i}@example.se")),
+        new("Maria Ek", $"/administration/kontering?entity={Sormland}&del=konto", "organisation_coding_value", $"part IN (SELECT id FROM organisation_coding_part WHERE entity = '{Sormland}' AND code = 'konto')", (_, row, i) => row["code"] = $"L{i}"),
+        new("Eva-Lena Nordström", $"/betalningar?entity={Sormland}", "payments_batch", $"entity = '{Sormland}'", (_, row, i) => row["number"] = $"LIKA-{i}"),
         new("Göran Åkesson", "/avtal?visa=alla", "contracts_contract", "1 = 1", (_, row, _) => (row["number"], row["title"]) = ($"LIKA-{row["id"]}", "Lika städavtal")),
         new("Göran Åkesson", "/avtal?visa=alla&q=lika", "contracts_contract", "1 = 1", (_, row, _) => (row["number"], row["title"]) = ($"LIKA-{row["id"]}", "Lika städavtal")),
         new("Göran Åkesson", "/avtal?visa=mina", "contracts_contract", "1 = 1", (database, row, _) => (row["number"], row["title"], row["owner"]) = ($"LIKA-{row["id"]}", "Lika städavtal", Demo(database, 3, 4))),

@@ -19,8 +19,11 @@ internal sealed record AccountRow(PersonView Person, string BelongsTo, Text Stat
 /// <summary>Reads people together with their accounts and invitations.</summary>
 internal sealed class AccountBook(Reads reads, IPersonRegister register, IPeople people, IEntities entities, ISupplierNames suppliers, ProviderList providers, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<AccountRow>> ListAsync(Scope scope, string? query, int most, CancellationToken ct) =>
-        await RowsAsync(await register.ListAsync(scope, query, most, ct), ct);
+    public async Task<Paged<AccountRow>> PageAsync(Scope scope, string? query, (string? Place, int Size) page, CancellationToken ct)
+    {
+        var shown = await register.PageAsync(scope, query, page, ct);
+        return new Paged<AccountRow>(await RowsAsync(shown.Rows, ct), shown.Previous, shown.Next);
+    }
 
     public async Task<AccountRow?> FindAsync(Scope scope, PersonId person, CancellationToken ct) =>
         await Reach.FindAsync(people, scope, person, ct) is { } found ? (await RowsAsync([found], ct))[0] : null;

@@ -10,12 +10,16 @@ namespace Samkop.Identity.Accounts;
 [Asks<BrowseAccounts>]
 internal sealed class AccountListModel(AccountBook book) : GatedPage
 {
-    private const int Most = 200;
+    private const int PageSize = 50;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
-    public IReadOnlyList<AccountRow> Rows { get; private set; } = [];
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
+    public Paged<AccountRow> Shown { get; private set; } = new([], null, null);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -26,7 +30,7 @@ internal sealed class AccountListModel(AccountBook book) : GatedPage
             return no;
         }
 
-        Rows = await book.ListAsync(permit.Scope, Query, Most, ct);
+        Shown = await book.PageAsync(permit.Scope, Query, (Place, PageSize), ct);
         return null;
     }
 }

@@ -32,19 +32,11 @@ internal sealed class MailReaders(Reads reads, IPeople people, IEntities entitie
             wanted.UnionWith((await people.HoldersAsync(ByDefault, entity.Id, ct)).Select(holder => holder.Id).Where(holder => choices.GetValueOrDefault(holder) is not { IsOn: false }));
         }
 
-        var today = SwedishTime.Today(clock);
-        var readers = new List<MailReader>();
-        foreach (var person in wanted)
-        {
-            if (await people.ActorOfAsync(person, ct) is not null
-                && await absences.DeputyOfAsync(reads, person, today, ct) is null
-                && await people.FindAsync(person, ct) is { Email.Length: > 0 } reader)
-            {
-                readers.Add(new MailReader(reader, MailLanguage.CultureOf(choices.GetValueOrDefault(person)?.Language ?? MailLanguage.Swedish)));
-            }
-        }
-
-        return readers;
+        // As many questions for a thousand readers as for ten.
+        var away = await absences.WithDeputyAsync(reads, wanted, SwedishTime.Today(clock), ct);
+        return [.. (await people.ActiveAsync(wanted, ct))
+            .Where(reader => reader.Email.Length > 0 && !away.Contains(reader.Id))
+            .Select(reader => new MailReader(reader, MailLanguage.CultureOf(choices.GetValueOrDefault(reader.Id)?.Language ?? MailLanguage.Swedish)))];
     }
 }
 

@@ -14,6 +14,15 @@ internal sealed class AbsenceList : IAbsences
             .Select(one => one.Deputy)
             .FirstOrDefaultAsync(ct);
 
+    public async Task<IReadOnlySet<PersonId>> WithDeputyAsync(IReads reads, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken ct)
+    {
+        var ids = people.Distinct().ToArray();
+        return (await reads.Of<OrganisationDb>().Absences.AsNoTracking()
+            .Where(one => ids.Contains(one.Person) && one.From <= day && one.Through >= day && one.Deputy != null)
+            .Select(one => one.Person)
+            .ToListAsync(ct)).ToHashSet();
+    }
+
     public async Task<IReadOnlyList<PersonId>> StandsInForAsync(IReads reads, PersonId deputy, DateOnly day, CancellationToken ct) =>
         await reads.Of<OrganisationDb>().Absences.AsNoTracking()
             .Where(one => one.Deputy == deputy && one.From <= day && one.Through >= day)

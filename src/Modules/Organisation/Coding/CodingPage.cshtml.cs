@@ -16,12 +16,18 @@ namespace Samkop.Organisation.Coding;
 internal sealed class CodingPageModel(Reads reads, IEntities entities, CodingKeeping keeping, TimeProvider clock) : GatedPage
 {
     public const int MostShown = 200;
+    private const int PageSize = 100;
+    private static readonly ListOrder<CodingValue> ByCode = ListOrder.Of<CodingValue>().Up(one => one.Code).Up(one => one.ValidFrom).Up(one => one.Id);
 
     [BindProperty(SupportsGet = true, Name = "entity")]
     public Guid? Entity { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "del")]
     public string? Part { get; set; }
+
+    /// <summary>Place in the list, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -37,9 +43,7 @@ internal sealed class CodingPageModel(Reads reads, IEntities entities, CodingKee
 
     public CodingPart? Chosen { get; private set; }
 
-    public IReadOnlyList<CodingValue> Values { get; private set; } = [];
-
-    public int Count { get; private set; }
+    public Paged<CodingValue> Values { get; private set; } = new([], null, null);
 
     public IReadOnlyList<CellFault> Faults { get; private set; } = [];
 
@@ -89,9 +93,7 @@ internal sealed class CodingPageModel(Reads reads, IEntities entities, CodingKee
         Chosen = Parts.FirstOrDefault(one => string.Equals(one.Code, Part, StringComparison.Ordinal)) ?? Parts.FirstOrDefault();
         if (Chosen is { } chosen)
         {
-            var values = db.CodingValues.Where(one => one.Part == chosen.Id);
-            Count = await values.CountAsync(ct);
-            Values = await values.OrderBy(one => one.Code).ThenBy(one => one.ValidFrom).Take(MostShown).ToListAsync(ct);
+            Values = await db.CodingValues.Where(one => one.Part == chosen.Id).PageAsync(ByCode, Place, PageSize, ct);
         }
 
         return null;

@@ -37,6 +37,13 @@ internal sealed class People(Reads reads, TimeProvider clock, InstallationFacts 
     public async ValueTask<PersonView?> FindAsync(PersonId person, CancellationToken ct) =>
         await Db.People.FirstOrDefaultAsync(one => one.Id == person, ct) is { } found ? View(found) : null;
 
+    public async Task<IReadOnlyList<PersonView>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    {
+        var ids = people.Distinct().ToArray();
+        var found = await Db.People.Where(one => one.IsActive && ids.Contains(one.Id)).OrderBy(one => one.Name).ThenBy(one => one.Id).ToListAsync(ct);
+        return [.. found.Select(View)];
+    }
+
     public async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
     {
         var ids = people.Distinct().ToArray();

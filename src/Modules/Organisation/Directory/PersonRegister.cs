@@ -12,6 +12,7 @@ internal sealed class PersonRegister(Reads reads, TimeProvider clock) : IPersonR
 {
     private const int ShortNameLength = 30;
     private const int UsualDigits = 7;
+    private static readonly ListOrder<Person> ByName = ListOrder.Of<Person>().Up(one => one.Name).Up(one => one.Id);
 
     public async Task<Result<PersonId>> AddAsync(WriteSession session, NewPerson person, CancellationToken ct)
     {
@@ -70,15 +71,26 @@ internal sealed class PersonRegister(Reads reads, TimeProvider clock) : IPersonR
         return (person, id);
     }
 
-    public async Task<IReadOnlyList<PersonView>> ListAsync(Scope scope, string? text, int most, CancellationToken ct)
+    public async Task<Paged<PersonView>> PageAsync(Scope scope, string? text, (string? Place, int Size) page, CancellationToken ct)
     {
-        var all = await reads.Of<OrganisationDb>().People.Where(one => one.IsActive).OrderBy(one => one.Name).ThenBy(one => one.Id).ToListAsync(ct);
-        return [.. all
-            .Where(one => one.Supplier is not null || (one.HomeEntity is { } home && scope.Covers(home)))
-            .Select(People.View)
-            .Where(one => text is not { Length: > 0 } || new[] { one.Name, one.Title, one.Email }.Any(field => field.Contains(text, StringComparison.CurrentCultureIgnoreCase)))
-            .Take(most)];
+        var within = scope.Entities.Select(one => (LegalEntityId?)one).ToArray();
+        var all = reads.Of<OrganisationDb>().People.Where(one => one.IsActive);
+        all = scope.IsEverything ? all : all.Where(one => one.Supplier != null || within.Contains(one.HomeEntity));
+        if (text is { Length: > 0 })
+        {
+            var hits = await HitsAsync(all, text, ct);
+            all = all.Where(one => hits.Contains(one.Id));
+        }
+
+        return (await all.PageAsync(ByName, page.Place, page.Size, ct)).Select(People.View);
     }
+
+    // Compared here, because SQLite knows the two cases of the letters a–z only. The name of a protected person is not sought in: a hit would tell it.
+    private static async Task<PersonId[]> HitsAsync(IQueryable<Person> all, string text, CancellationToken ct) =>
+        [.. (await all.ToListAsync(ct))
+            .Select(People.View)
+            .Where(one => new[] { one.Name, one.Title, one.Email }.Any(field => field.Contains(text, StringComparison.CurrentCultureIgnoreCase)))
+            .Select(one => one.Id)];
 
     public async Task<PersonId?> ByEmailAsync(IReads within, string email, CancellationToken ct) =>
         await ByAnyEmailAsync(within, email, ct) is { IsActive: true } found ? found.Id : null;

@@ -26,6 +26,9 @@ public interface IPeople
     /// <summary>One person.</summary>
     ValueTask<PersonView?> FindAsync(PersonId person, CancellationToken ct);
 
+    /// <summary>Those of the people who are active, in one question; the others and unknown ids are absent.</summary>
+    Task<IReadOnlyList<PersonView>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+
     /// <summary>Names to show for many ids at once; unknown ids are absent.</summary>
     Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 

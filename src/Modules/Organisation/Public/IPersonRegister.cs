@@ -25,8 +25,12 @@ public interface IPersonRegister
     /// <summary>Adds the first legal entity, a region, and its administrator; refused when there is an entity (ORG-041).</summary>
     Task<Result<(PersonId Person, LegalEntityId Entity)>> FoundAsync(WriteSession session, FirstEntity entity, NewPerson administrator, CancellationToken ct);
 
-    /// <summary>Active people by name: staff of the scope's entities and contacts of suppliers, those whose name, duty or address holds the text.</summary>
-    Task<IReadOnlyList<PersonView>> ListAsync(Scope scope, string? text, int most, CancellationToken ct);
+    /// <summary>A page of active people by name: staff of the scope's entities and contacts of suppliers, those whose name, duty or address holds the text.</summary>
+    /// <param name="scope">Whose staff.</param>
+    /// <param name="text">What is sought; null or empty for all.</param>
+    /// <param name="page">A place that another page gave, null for the first; and the most rows.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<Paged<PersonView>> PageAsync(Scope scope, string? text, (string? Place, int Size) page, CancellationToken ct);
 
     /// <summary>The active person with the address, whatever its case.</summary>
     Task<PersonId?> ByEmailAsync(IReads within, string email, CancellationToken ct);

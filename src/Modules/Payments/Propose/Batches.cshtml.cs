@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
@@ -14,7 +13,8 @@ namespace Samkop.Payments.Propose;
 [Asks<BrowseBatches>]
 internal sealed class BatchesModel(Reads reads, ProposeBatchHandler handler, IEntities entities, ISuppliers suppliers, TimeProvider clock) : GatedPage
 {
-    private const int Shown = 50;
+    private const int PageSize = 50;
+    private static readonly ListOrder<Batch> Latest = ListOrder.Of<Batch>().Down(batch => batch.Id);
 
     [BindProperty(SupportsGet = true)]
     public Guid? Entity { get; set; }
@@ -22,13 +22,17 @@ internal sealed class BatchesModel(Reads reads, ProposeBatchHandler handler, IEn
     [BindProperty(SupportsGet = true)]
     public DateOnly? Through { get; set; }
 
+    /// <summary>Place in the list of batches, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = PageFrom.Name)]
+    public string? Place { get; set; }
+
     public IReadOnlyList<EntityView> Entities { get; private set; } = [];
 
     public EntityView Buyer { get; private set; } = null!;
 
     public Proposal Proposal { get; private set; } = new([], []);
 
-    public IReadOnlyList<Batch> Batches { get; private set; } = [];
+    public Paged<Batch> Batches { get; private set; } = new([], null, null);
 
     public IReadOnlyDictionary<SupplierId, string> Names { get; private set; } = new Dictionary<SupplierId, string>();
 
@@ -59,7 +63,7 @@ internal sealed class BatchesModel(Reads reads, ProposeBatchHandler handler, IEn
         (Buyer, Entity, Through) = (chosen, chosen.Id.Value, Through ?? Default());
         MayPropose = permit.Actor.HasAny(Roles.Finance, chosen.Id);
         Proposal = await handler.PreviewAsync(reads, chosen.Id, Through.Value, ct);
-        Batches = await reads.Of<PaymentsDb>().Batches.Where(batch => batch.Entity == chosen.Id).OrderByDescending(batch => batch.Id).Take(Shown).ToListAsync(ct);
+        Batches = await reads.Of<PaymentsDb>().Batches.Where(batch => batch.Entity == chosen.Id).PageAsync(Latest, Place, PageSize, ct);
         Names = await suppliers.NamesAsync([.. Proposal.LeftOut.Select(one => one.Invoice.Supplier).Distinct()], ct);
         return null;
     }
