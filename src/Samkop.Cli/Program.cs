@@ -4,5 +4,6 @@ return args switch
 {
     ["validate", .. var rest] => ValidateCommand.Run(rest, Console.Out, Console.Error, TimeProvider.System),
     ["rules", .. var rest] => RulesCommand.Run(rest, Console.Out, Console.Error),
+    ["seal", .. var rest] => await new SealCommand(Console.In, Console.Out, Console.Error).RunAsync(rest, CancellationToken.None),
     _ => Usage.Print(Console.Error),
 };

@@ -19,7 +19,23 @@ internal static class Usage
 
           Lists the rules of a rule set; with two, what the second adds (+), drops (-) and judges otherwise (~).
 
-        Exit code 0: all valid; 1: some invalid or malformed; 2: wrong use or missing path.
+        samkop seal key --out BACKUP [--public FILE] [--passphrase-file FILE]
+        samkop seal custodians --procurement ID --custodian NAME=ORGANISATION=PUBLIC … [--group 1+3 …] --out SET
+        samkop seal close --custodians SET --lot ID [--kind tender] [--pseudonym HEX] [--version 1] --out ENVELOPE FILE…
+        samkop seal check ENVELOPE…
+        samkop seal shares --custodians SET --group N --key BACKUP [--passphrase-file FILE] --out SHARES ENVELOPE…
+        samkop seal open --custodians SET --shares SHARES … [--lot ID] [--kind K] [--pseudonym HEX] [--version N] --out DIR ENVELOPE
+        samkop seal vectors FILE
+        samkop seal proof --root ROOT PROOF
+        samkop seal list --root ROOT LIST
+        samkop seal page --out FILE
+
+          Sealed tenders (docs/rules/seal-1.md): makes a custodian's key with a backup under a passphrase, publishes custodians, seals files,
+          shows header and digest, unwraps one custodian's shares, opens with the shares of a whole group, runs the shared test vectors, and
+          checks receipts and lists against the published root; page writes the sealing page for browsers and its digest. Groups and custodians count from 1; without --group all pairs from different
+          organisations. A passphrase without --passphrase-file is read from standard input.
+
+        Exit code 0: all valid or done; 1: some invalid, malformed or refused; 2: wrong use or missing path.
         """;
 
     /// <summary>Prints the usage, with what was wrong in front, and gives the exit code.</summary>
