@@ -155,7 +155,7 @@ public sealed class SealingPageTests(BrowserFixture browser) : IDisposable
         var fromBrowser = await SaveAsync(page, "#shares button");
         Assert.Equal(await File.ReadAllTextAsync(fromBackup), await File.ReadAllTextAsync(fromBrowser));
 
-        var header = EnvelopeHeader.Read((await File.ReadAllBytesAsync(envelope))[..^(SealFormat.ChunkSize + SealFormat.TagSize)]).OrThrow();
+        var header = EnvelopeHeader.Read((await File.ReadAllBytesAsync(envelope)).AsMemory()[..^(SealFormat.ChunkSize + SealFormat.TagSize)]).OrThrow();
         var others = Put("andra.json", CustodianShares.Unwrap(set, 0, other, [header]).OrThrow().Write());
         await page.GetByText("Öppna ett anbud med en hel grupps andelar", new() { Exact = true }).ClickAsync();
         await page.Locator("#envelope").SetInputFilesAsync(envelope);
