@@ -232,3 +232,4 @@ if (!subtle) {
   tell("unable", "Webbläsaren kan inte kryptera här. Öppna sidan över https eller som sparad fil, i en aktuell webbläsare.", "The browser cannot encrypt here. Open the page by https or as a saved file, in a current browser.", "stop");
 }
 showKeys();
+at("no-script").hidden = true; // last: it stays when the script was stopped or failed on the way
