@@ -8,6 +8,9 @@ internal static class Exit
     public const int Ok = 0;
     public const int Found = 1;
     public const int WrongUse = 2;
+
+    /// <summary>The rules said no in the middle of the work.</summary>
+    public const int Refused = 3;
 }
 
 /// <summary>One command of the program.</summary>

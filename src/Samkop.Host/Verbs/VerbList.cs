@@ -1,3 +1,5 @@
+using Samkop.Kernel;
+
 namespace Samkop.Host.Verbs;
 
 /// <summary>All commands, and the way from the command line to one of them.</summary>
@@ -23,15 +25,26 @@ internal static class VerbList
             return Exit.WrongUse;
         }
 
+        return await RunAsync(chosen, args[1..]);
+    }
+
+    /// <summary>Runs one command; what is wrong or refused becomes one line and an exit code.</summary>
+    internal static async Task<int> RunAsync(IVerb chosen, string[] words)
+    {
         using var stop = new CancellationTokenSource();
         try
         {
-            return await chosen.RunAsync(new VerbOptions(args[1..], Flags), stop.Token);
+            return await chosen.RunAsync(new VerbOptions(words, Flags), stop.Token);
         }
         catch (WrongUseException wrong)
         {
             await Console.Error.WriteLineAsync($"samkop {chosen.Name}: {wrong.Message}");
             return Exit.WrongUse;
+        }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync($"samkop {chosen.Name}: {refused.Message}");
+            return Exit.Refused;
         }
     }
 

@@ -20,6 +20,10 @@ internal sealed class InvoicingSeeder(
     OutboxWorker outbox, DemoClock clock) : ISeeder
 {
     private const int OrdersOfEach = 40;
+    private const int OrdersOfEachWhenFull = 4_000;
+
+    // The numbers of the invoices that wait come after those that have come.
+    private const int FewestNumbers = 500;
 
     // The regions' orders of the last fortnight: their invoices wait as files.
     private const int WaitingDays = 15;
@@ -35,7 +39,7 @@ internal sealed class InvoicingSeeder(
     public async Task SeedAsync(SeedRequest request, CancellationToken ct)
     {
         await SettingsAsync(ct);
-        var makers = await MakersAsync(ct);
+        var makers = await MakersAsync(request.IsFull ? OrdersOfEachWhenFull : OrdersOfEach, ct);
         var inbox = Directory.CreateDirectory(Path.Combine(request.DataFolder, "inbox")).FullName;
         var first = 88_200 + request.StreamOf("Invoicing").Next(10);
         if (makers.Count < 2)
@@ -46,7 +50,7 @@ internal sealed class InvoicingSeeder(
         // The last order's invoice has come already: the duplicate and the credit speak of it.
         var last = new Sent(makers[^1], Number(first + makers.Count - 1), request.Today.AddDays(-9));
         var waiting = makers[..^1].Where(maker => maker.IsRegion && maker.OrderedOn > request.Today.AddDays(-WaitingDays)).ToList();
-        foreach (var (name, bytes) in Waiting(waiting, last, first, request.Today))
+        foreach (var (name, bytes) in Waiting(waiting, last, first + Math.Max(FewestNumbers, makers.Count), request.Today))
         {
             await File.WriteAllBytesAsync(Path.Combine(inbox, name + ".xml"), bytes, ct);
         }
@@ -65,7 +69,7 @@ internal sealed class InvoicingSeeder(
 
     private static IEnumerable<(string Name, byte[] Bytes)> Waiting(List<Maker> makers, Sent last, int first, DateOnly today)
     {
-        byte[] Write(int index, Oddity odd) => makers[index % makers.Count].Invoice.Write(Number(first + 500 + index), today.AddDays(-1), odd);
+        byte[] Write(int index, Oddity odd) => makers[index % makers.Count].Invoice.Write(Number(first + index), today.AddDays(-1), odd);
         yield return ("01-clean", Write(0, new Oddity()));
         yield return ("02-clean", Write(1, new Oddity()));
         yield return ("03-overcharge", Write(2, new Oddity { PriceFactor = 1.03m, Freight = 350m }));
@@ -73,7 +77,7 @@ internal sealed class InvoicingSeeder(
         yield return ("05-changed-account", Write(4, new Oddity { Account = OtherAccount() }));
         yield return ("06-missing-order", Write(5, new Oddity { OrderReference = "99999999" }));
         yield return ("07-duplicate", last.Maker.Invoice.Write(last.Number, last.Day, new Oddity { Note = "Skickas igen" }));
-        yield return ("08-credit", last.Maker.Invoice.Write(Number(first + 506), today.AddDays(-1), new Oddity { Credits = last.Number }));
+        yield return ("08-credit", last.Maker.Invoice.Write(Number(first + 6), today.AddDays(-1), new Oddity { Credits = last.Number }));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -90,12 +94,12 @@ internal sealed class InvoicingSeeder(
         _ => new Oddity(),
     };
 
-    private async Task<List<Maker>> MakersAsync(CancellationToken ct)
+    private async Task<List<Maker>> MakersAsync(int ordersOfEach, CancellationToken ct)
     {
         var makers = new List<Maker>();
         foreach (var entity in (await entities.AllAsync(ct)).OrderBy(one => one.Id.Value))
         {
-            foreach (var order in await orders.LeftToInvoiceAsync(reads, entity.Id, OrdersOfEach, ct))
+            foreach (var order in await orders.LeftToInvoiceAsync(reads, entity.Id, ordersOfEach, ct))
             {
                 if (await suppliers.FindAsync(order.Supplier, ct) is { } seller && await AccountAsync(order.Supplier, ct) is { } account)
                 {

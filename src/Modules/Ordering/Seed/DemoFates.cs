@@ -28,31 +28,48 @@ internal sealed class DemoFates(
     /// <param name="id">The requisition.</param>
     /// <param name="demo">Its fate, and how long ago it met it.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task MeetAsync(Actor orderer, Actor approver, RequisitionId id, DemoOrder demo, CancellationToken ct)
+    /// <returns>False when a rule stopped it.</returns>
+    public async Task<bool> MeetAsync(Actor orderer, Actor approver, RequisitionId id, DemoOrder demo, CancellationToken ct)
     {
         switch (demo.Fate)
         {
             case Fate.Awaiting:
-                return;
+                return true;
             case Fate.Asked:
                 (await returning.AskAsync((await gate.AskAsync(approver, new ReturnRequisition(id), ct)).OrThrow(), "Räcker de från i våras inte?", ct)).OrThrow(); // sv-literal
-                return;
+                return true;
             case Fate.Returned:
                 (await returning.ReturnAsync((await gate.AskAsync(approver, new ReturnRequisition(id), ct)).OrThrow(), "Ta det internt först, vi har egna som kan.", ct)).OrThrow(); // sv-literal
-                return;
+                return true;
             case Fate.Withdrawn:
                 (await answering.WithdrawAsync((await gate.AskAsync(orderer, new WithdrawRequisition(id), ct)).OrThrow(), ct)).OrThrow();
-                return;
+                return true;
             default:
-                var orders = (await approving.HandleAsync((await gate.AskAsync(approver, new ApproveRequisition(id), ct)).OrThrow(), ct)).OrThrow();
+                if ((await approving.HandleAsync((await gate.AskAsync(approver, new ApproveRequisition(id), ct)).OrThrow(), ct)).IsRefused(out var stop, out var orders))
+                {
+                    await StopAsync(approver, id, stop, ct);
+                    return false;
+                }
+
                 foreach (var order in orders)
                 {
                     (await sending.HandleAsync((await gate.AskAsync(Actor.System("order-sender"), new SendOrder(order), ct)).OrThrow(), ct)).OrThrow();
                     await DeliverAsync(orderer, order, demo, ct);
                 }
 
-                return;
+                return true;
         }
+    }
+
+    // A ceiling may stop an order of the demo as it stops one at work: the approver then returns it with the reason, and nothing was ordered.
+    private async Task StopAsync(Actor approver, RequisitionId id, Refusal stop, CancellationToken ct)
+    {
+        if (stop.Kind != RefusalKind.Invalid)
+        {
+            throw new RefusedException(stop);
+        }
+
+        (await returning.ReturnAsync((await gate.AskAsync(approver, new ReturnRequisition(id), ct)).OrThrow(), stop.What.Sv, ct)).OrThrow();
     }
 
     private async Task DeliverAsync(Actor orderer, OrderId order, DemoOrder demo, CancellationToken ct)

@@ -25,13 +25,19 @@ internal sealed class OrderingSeeder(
         var random = request.StreamOf("Ordering");
         await FillRulesAsync(request.Today, ct);
         var rounds = request.IsFull ? 40 : 1;
+        var stopped = new HashSet<DemoOrder>();
         for (var round = 0; round < rounds; round++)
         {
             foreach (var demo in DemoOrders.All)
             {
                 var neededBy = request.Today.AddDays(random.Next(5, 30) - demo.DaysAgo);
+                var times = round == 0 ? 1 : random.Next(1, 4);
                 using var then = clock.Back(demo.DaysAgo);
-                await OrderAsync(demo, neededBy, round == 0 ? 1 : random.Next(1, 4), ct);
+                // Who was stopped by a ceiling once does not ask for the same again.
+                if (!stopped.Contains(demo) && !await OrderAsync(demo, neededBy, times, ct))
+                {
+                    stopped.Add(demo);
+                }
             }
         }
 
@@ -40,7 +46,7 @@ internal sealed class OrderingSeeder(
         await SubscribeAsync(request.Today, ct);
     }
 
-    private async Task OrderAsync(DemoOrder demo, DateOnly neededBy, int times, CancellationToken ct)
+    private async Task<bool> OrderAsync(DemoOrder demo, DateOnly neededBy, int times, CancellationToken ct)
     {
         var actor = await ActorAsync(DemoOrders.Person(demo.Orderer), ct);
         RequisitionId? made = null;
@@ -54,24 +60,21 @@ internal sealed class OrderingSeeder(
             }
         }
 
-        if (made is { } id)
-        {
-            await SendAsync(actor, id, demo, neededBy, ct);
-        }
+        return made is not { } id || await SendAsync(actor, id, demo, neededBy, ct);
     }
 
-    private async Task SendAsync(Actor actor, RequisitionId id, DemoOrder demo, DateOnly neededBy, CancellationToken ct)
+    private async Task<bool> SendAsync(Actor actor, RequisitionId id, DemoOrder demo, DateOnly neededBy, CancellationToken ct)
     {
         var change = (await gate.AskAsync(actor, new ChangeRequisition(id), ct)).OrThrow();
         (await changing.HandleAsync(change, new RequisitionChange(demo.Purpose, null, neededBy, null, new Dictionary<Guid, decimal>()), ct)).OrThrow();
         if (demo.Fate == Fate.Draft)
         {
-            return;
+            return true;
         }
 
         var send = (await gate.AskAsync(actor, new SendRequisition(id), ct)).OrThrow();
         var approver = (await sending.HandleAsync(send, ct)).OrThrow();
-        await fates.MeetAsync(actor, await ActorAsync(approver, ct), id, demo, ct);
+        return await fates.MeetAsync(actor, await ActorAsync(approver, ct), id, demo, ct);
     }
 
     private async Task FreeTextAsync(DateOnly today, CancellationToken ct)
