@@ -18,7 +18,7 @@ internal sealed class AuditVerb : IVerb
     {
         var data = new DataFolder(options.Value("--data", Path.Combine("var", "demo")));
         var heads = options.Value("--heads", string.Empty);
-        options.RefuseUnknown();
+        options.RefuseUnknown(takesWords: true);
         if (options.Rest is not [("verify" or "head") and var what])
         {
             throw new WrongUseException("say `verify` or `head`.");

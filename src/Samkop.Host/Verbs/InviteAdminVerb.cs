@@ -9,7 +9,7 @@ internal sealed class InviteAdminVerb : IVerb
 {
     public string Name => "invite-admin";
 
-    public string Usage => "--name N --email E --entity N --number NR [--site ADDRESS] [--data DIR]";
+    public string Usage => "--name N --email E --entity N --number NR […]";
 
     public Text About => new("Bjud in den första systemadministratören, eller en som har tappat sin inloggning", "Invite the first administrator, or one who has lost the way in");
 

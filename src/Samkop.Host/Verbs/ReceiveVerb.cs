@@ -24,7 +24,7 @@ internal sealed class ReceiveVerb : IVerb
     public async Task<int> RunAsync(VerbOptions options, CancellationToken ct)
     {
         var data = new DataFolder(options.Value("--data", Path.Combine("var", "demo")));
-        options.RefuseUnknown();
+        options.RefuseUnknown(takesWords: true);
         if (options.Rest.Count == 0)
         {
             throw new WrongUseException("name the files or folders to receive.");

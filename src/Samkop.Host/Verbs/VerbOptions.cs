@@ -8,7 +8,7 @@ internal sealed class WrongUseException(string message) : Exception(message);
 /// <summary>Options and paths of a command line: <c>--name value</c>, <c>--flag</c>, and the rest in order.</summary>
 internal sealed class VerbOptions
 {
-    private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> named = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     public VerbOptions(IReadOnlyList<string> words, IReadOnlySet<string> flags)
@@ -26,7 +26,9 @@ internal sealed class VerbOptions
             }
             else
             {
-                named[words[i]] = i + 1 < words.Count ? words[++i] : throw new WrongUseException($"{words[i]} needs a value.");
+                // A word that is no option of the verb is told so, not that it lacks a value: the verb knows which.
+                var name = words[i];
+                named[name] = i + 1 < words.Count && !words[i + 1].StartsWith("--", StringComparison.Ordinal) ? words[++i] : null;
             }
         }
 
@@ -45,7 +47,7 @@ internal sealed class VerbOptions
     public string Value(string name, string otherwise)
     {
         asked.Add(name);
-        return named.GetValueOrDefault(name, otherwise);
+        return named.TryGetValue(name, out var value) ? value ?? throw new WrongUseException($"{name} needs a value.") : otherwise;
     }
 
     public int Number(string name, int otherwise, int from, int to)
@@ -56,12 +58,17 @@ internal sealed class VerbOptions
             : throw new WrongUseException($"{name} takes a whole number from {from} to {to}, not '{text}'.");
     }
 
-    /// <summary>Refuses options that the verb never asked for; called when all were read.</summary>
-    public void RefuseUnknown()
+    /// <summary>Refuses options that the verb never asked for, and words unless it takes them; called when all options were read.</summary>
+    public void RefuseUnknown(bool takesWords = false)
     {
         if (named.Keys.FirstOrDefault(name => !asked.Contains(name)) is { } unknown)
         {
             throw new WrongUseException($"{unknown} is not an option here. Try: samkop help");
+        }
+
+        if (!takesWords && Rest is [var word, ..])
+        {
+            throw new WrongUseException($"'{word}' is not understood here. Try: samkop help");
         }
     }
 }
