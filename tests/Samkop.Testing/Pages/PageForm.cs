@@ -78,13 +78,18 @@ public sealed class PageForm
 
     /// <summary>Presses the button.</summary>
     /// <param name="expect">Status of the page one comes to.</param>
-    public async Task<Page> Submit(HttpStatusCode expect = HttpStatusCode.OK)
+    public Task<Page> Submit(HttpStatusCode expect = HttpStatusCode.OK) => SendAsync(expect);
+
+    /// <summary>Presses the button and comes to a page of any status: for two who press at the same moment, of whom one loses.</summary>
+    public Task<Page> Press() => SendAsync(expect: null);
+
+    private async Task<Page> SendAsync(HttpStatusCode? expect)
     {
         var target = new Uri(page.Address, button.GetAttribute("formaction") ?? form.GetAttribute("action") ?? string.Empty);
         if (!string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase))
         {
             var query = string.Join('&', Values().Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
-            return await visitor.Open(new UriBuilder(target) { Query = query }.Uri.ToString(), expect);
+            return await visitor.Send(new HttpRequestMessage(HttpMethod.Get, new UriBuilder(target) { Query = query }.Uri), expect);
         }
 
         return await visitor.Send(new HttpRequestMessage(HttpMethod.Post, target) { Content = Body() }, expect);

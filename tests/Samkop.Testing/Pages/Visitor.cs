@@ -27,7 +27,7 @@ public sealed class Visitor(HttpClient client)
         return (await answer.Content.ReadAsByteArrayAsync(), content.ContentType?.MediaType ?? string.Empty, content.ContentDisposition?.FileNameStar ?? content.ContentDisposition?.FileName);
     }
 
-    internal async Task<Page> Send(HttpRequestMessage request, HttpStatusCode expect)
+    internal async Task<Page> Send(HttpRequestMessage request, HttpStatusCode? expect)
     {
         var answer = await client.SendAsync(request);
         for (var i = 0; i < MostRedirects && answer.Headers.Location is { } next; i++)
@@ -43,7 +43,7 @@ public sealed class Visitor(HttpClient client)
             var html = await answer.Content.ReadAsStringAsync();
             var document = await Parser.ParseDocumentAsync(html);
             var page = new Page(this, document, answer.StatusCode, address, html);
-            return answer.StatusCode == expect ? page : throw new PageFault(page, $"Expected status {(int)expect}, got {(int)answer.StatusCode}.");
+            return expect is not { } status || answer.StatusCode == status ? page : throw new PageFault(page, $"Expected status {(int)status}, got {(int)answer.StatusCode}.");
         }
     }
 }
