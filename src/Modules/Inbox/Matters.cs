@@ -63,6 +63,20 @@ internal sealed class Matters(Reads current, IPeople people, IAbsences absences,
         return (shown, shown is { Previous: null, Next: null } ? shown.Rows.Count : await CountAsync(parts, ct));
     }
 
+    /// <summary>All open matters of many persons in the order of <see cref="ListAsync"/>, asked once.</summary>
+    internal async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<Matter>>> ListsAsync(IReadOnlyCollection<PersonId> persons, CancellationToken ct)
+    {
+        var actors = await people.ActorsOfAsync(persons, ct);
+        var away = (await absences.StandInsAsync(current, SwedishTime.Today(clock), ct)).ToLookup(one => one.Deputy, one => one.Person);
+        var open = await current.Of<InboxDb>().Matters.AsNoTracking().Where(matter => matter.ClosedAt == null)
+            .OrderBy(matter => matter.Due ?? DateOnly.MaxValue).ThenBy(matter => matter.Id).ToListAsync(ct);
+        return persons.Distinct().ToDictionary(person => person, person => (IReadOnlyList<Matter>)[.. open.Where(matter => WaitsFor(matter, person, actors.GetValueOrDefault(person), away[person]))]);
+    }
+
+    private static bool WaitsFor(Matter matter, PersonId person, Actor? actor, IEnumerable<PersonId> standsInFor) => matter.Person is { } named
+        ? named == person || standsInFor.Contains(named)
+        : actor is not null && actor.HasAny(matter.Role, matter.Entity);
+
     /// <summary>The matter, when it waits for the person.</summary>
     internal async Task<Matter?> FindForAsync(PersonId person, MatterId id, CancellationToken ct) =>
         await (await PartsForAsync(person, ct)).Select(part => part.Where(matter => matter.Id == id)).Aggregate((all, part) => all.Concat(part)).FirstOrDefaultAsync(ct);

@@ -93,6 +93,32 @@ public sealed class MorningMailTests
         Assert.Equal(asked, askedForMany);
     }
 
+    [Theory, EachDatabase]
+    public async Task The_mail_says_what_the_inbox_says_and_all_inboxes_are_read_at_once(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        using var watch = new SqlWatch(host);
+        await host.ReadAsync(async (services, _) =>
+        {
+            var matters = services.GetRequiredService<Samkop.Inbox.Matters>();
+            var persons = (await services.GetRequiredService<IPeople>().DemoPeopleAsync(Ct)).Select(person => person.Id).ToList();
+            watch.Take();
+            var all = await matters.ListsAsync(persons, Ct);
+            var asked = watch.Take().Where(one => one.Text.StartsWith("SELECT", StringComparison.Ordinal)).ToList();
+            Assert.Single(asked, one => one.Text.Contains("inbox_matter", StringComparison.Ordinal));
+            Assert.True(persons.Count > 20 && asked.Count <= 4, $"{asked.Count} statements for {persons.Count} persons");
+            foreach (var person in persons)
+            {
+                var (shown, count) = await matters.ListAsync(person, place: null, 1000, Ct);
+                Assert.Equal(shown.Rows.Select(matter => matter.Id), all[person].Select(matter => matter.Id));
+                Assert.Equal(count, all[person].Count);
+            }
+
+            Assert.Contains(all.Values, list => list.Count > 2);
+            return Done.It;
+        });
+    }
+
     [Fact]
     public void A_person_with_a_protected_identity_is_told_only_how_many()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Dapper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samkop.Invoicing.Domain;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
@@ -11,6 +12,7 @@ using Samkop.Payments.Persistence;
 using Samkop.Payments.Propose;
 using Samkop.Payments.Public;
 using Samkop.Payments.Release;
+using Samkop.SliceTests.Lists;
 using Samkop.Standards.Banking;
 using Samkop.Testing;
 using Xunit;
@@ -82,6 +84,36 @@ public sealed class PaymentChainTests
         using var answer = await finance.Client.GetAsync(
             new Uri($"/betalningar/bokforing/fil?entity={entity.Value}&form=Sie&from=2020-01-01&through=2020-01-31", UriKind.Relative), Ct);
         Assert.Contains("PAY-008", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_hundred_payable_invoices_cost_as_many_statements_as_ten(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var finance = await host.SignInAs("Eva-Lena Nordström");
+        var entity = DemoIds.Entity(1);
+        var address = $"/betalningar?Entity={entity.Value}&Through={SwedishDates.Iso(Far)}";
+        using var watch = new SqlWatch(host);
+        async Task<(int Statements, int Invoices)> OpenAsync(int copies)
+        {
+            await host.Database.CopyAsync("invoicing_invoice", copies, (row, i) =>
+            {
+                (row["message"], row["number"], row["state"]) = (CopiedRows.Id(host.Database, Guid.NewGuid()), $"LIKA{copies}-{i}", (int)InvoiceState.Payable);
+                row["entity"] = CopiedRows.Id(host.Database, entity.Value);
+                row["duplicate_key"] = row["voucher"] = row["batch"] = row["paid_on"] = null;
+            }, "supplier IS NOT NULL AND payee_account <> ''");
+            await finance.Open(address);
+            watch.Take();
+            await finance.Open(address);
+            return (watch.Take().Count(one => one.Text.StartsWith("SELECT", StringComparison.Ordinal)), (await PreviewAsync(host, entity)).Pay.Sum(group => group.Count));
+        }
+
+        var few = await OpenAsync(10);
+        var many = await OpenAsync(190);
+
+        Assert.Equal(few.Invoices + 190, many.Invoices);
+        Assert.InRange(few.Statements, 3, 40);
+        Assert.Equal(few.Statements, many.Statements);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

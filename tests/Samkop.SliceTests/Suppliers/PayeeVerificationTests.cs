@@ -134,7 +134,8 @@ public sealed class PayeeVerificationTests
         host.ReadAsync((services, reads) => services.GetRequiredService<IPayees>().StateOfAsync(reads, DemoIds.Supplier(1), Account, CancellationToken.None));
 
     private static Task<VerifiedPayee?> VerifiedAsync(SamkopHost host) =>
-        host.ReadAsync((services, reads) => services.GetRequiredService<IPayees>().VerifiedAsync(reads, DemoIds.Supplier(1), Account, CancellationToken.None));
+        host.ReadAsync(async (services, reads) =>
+            (await services.GetRequiredService<IPayees>().StandingsAsync(reads, [DemoIds.Supplier(1)], CancellationToken.None)).GetValueOrDefault((DemoIds.Supplier(1), Account))?.Payee);
 
     private sealed class SaysSomebodyElse : IAccountOwnerCheck
     {

@@ -34,15 +34,13 @@ internal sealed class MorningMail(Gate gate, UnitOfWork work, Matters matters, M
         }
 
         // Read and written together first: nobody waits for a transaction that goes through all inboxes.
-        var written = new List<NewMail>();
-        foreach (var reader in await readers.TodayAsync(ct))
-        {
-            var (shown, count) = await matters.ListAsync(reader.Person.Id, place: null, Most, ct);
-            if (count > 0)
-            {
-                written.Add(Write(reader, shown.Rows, count, today));
-            }
-        }
+        var mailed = await readers.TodayAsync(ct);
+        var waiting = await matters.ListsAsync([.. mailed.Select(reader => reader.Person.Id)], ct);
+        List<NewMail> written =
+        [
+            .. mailed.Select(reader => (Reader: reader, Waits: waiting[reader.Person.Id])).Where(one => one.Waits.Count > 0)
+                .Select(one => Write(one.Reader, [.. one.Waits.Take(Most)], one.Waits.Count, today)),
+        ];
 
         var permit = (await gate.AskAsync(Actor.System(Name), new SendMorningMail(), ct)).OrThrow();
         return (await work.WriteAsync<SendMorningMail, int>(

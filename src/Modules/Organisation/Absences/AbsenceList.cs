@@ -23,6 +23,15 @@ internal sealed class AbsenceList : IAbsences
             .ToListAsync(ct)).ToHashSet();
     }
 
+    public async Task<IReadOnlyList<(PersonId Person, PersonId Deputy)>> StandInsAsync(IReads reads, DateOnly day, CancellationToken ct)
+    {
+        var away = await reads.Of<OrganisationDb>().Absences.AsNoTracking()
+            .Where(one => one.From <= day && one.Through >= day && one.Deputy != null)
+            .Select(one => new { one.Person, one.Deputy })
+            .ToListAsync(ct);
+        return [.. away.Select(one => (one.Person, one.Deputy!.Value)).Distinct()];
+    }
+
     public async Task<IReadOnlyList<PersonId>> StandsInForAsync(IReads reads, PersonId deputy, DateOnly day, CancellationToken ct) =>
         await reads.Of<OrganisationDb>().Absences.AsNoTracking()
             .Where(one => one.Deputy == deputy && one.From <= day && one.Through >= day)

@@ -21,17 +21,16 @@ internal sealed class People(Reads reads, TimeProvider clock, InstallationFacts 
             return null;
         }
 
-        if (found.Supplier is { } supplier)
-        {
-            return Actor.OfSupplier(found.Id, View(found).Name, supplier);
-        }
+        return found.Supplier is null
+            ? ActorOf(found, await HeldToday().Where(role => role.Person == person).Select(role => new RoleAssignment(role.Role, role.Entity, role.Unit)).ToListAsync(ct))
+            : ActorOf(found, []);
+    }
 
-        var today = SwedishTime.Today(clock);
-        var held = await Db.Roles
-            .Where(role => role.Person == person && role.From <= today && (role.Through == null || role.Through >= today))
-            .Select(role => new RoleAssignment(role.Role, role.Entity, role.Unit))
-            .ToListAsync(ct);
-        return Actor.Staff(found.Id, View(found).Name, found.HomeEntity!.Value, found.HomeUnit, held);
+    public async Task<IReadOnlyDictionary<PersonId, Actor>> ActorsOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    {
+        var ids = people.Distinct().ToArray();
+        var held = (await HeldToday().Where(role => ids.Contains(role.Person)).ToListAsync(ct)).ToLookup(role => role.Person, role => new RoleAssignment(role.Role, role.Entity, role.Unit));
+        return (await Db.People.Where(one => ids.Contains(one.Id) && one.IsActive).ToListAsync(ct)).ToDictionary(one => one.Id, one => ActorOf(one, [.. held[one.Id]]));
     }
 
     public async ValueTask<PersonView?> FindAsync(PersonId person, CancellationToken ct) =>
@@ -72,6 +71,16 @@ internal sealed class People(Reads reads, TimeProvider clock, InstallationFacts 
         var found = await Db.People.Where(one => one.IsDemo && one.IsActive).OrderBy(one => one.Id).ToListAsync(ct);
         return [.. found.Select(View)];
     }
+
+    private IQueryable<RoleHolding> HeldToday()
+    {
+        var today = SwedishTime.Today(clock);
+        return Db.Roles.Where(role => role.From <= today && (role.Through == null || role.Through >= today));
+    }
+
+    private static Actor ActorOf(Person person, IReadOnlyList<RoleAssignment> held) => person.Supplier is { } supplier
+        ? Actor.OfSupplier(person.Id, View(person).Name, supplier)
+        : Actor.Staff(person.Id, View(person).Name, person.HomeEntity!.Value, person.HomeUnit, held);
 
     internal static PersonView View(Person person) => new(
         person.Id, person.IsProtected ? person.Title : person.Name, person.Title, person.Email, person.HomeEntity, person.HomeUnit, person.Supplier)

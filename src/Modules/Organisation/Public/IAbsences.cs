@@ -11,6 +11,9 @@ public interface IAbsences
     /// <summary>Those of the people who are away that day and have a deputy, in one question.</summary>
     Task<IReadOnlySet<PersonId>> WithDeputyAsync(IReads reads, IReadOnlyCollection<PersonId> people, DateOnly day, CancellationToken ct);
 
+    /// <summary>All who are away that day and their deputies.</summary>
+    Task<IReadOnlyList<(PersonId Person, PersonId Deputy)>> StandInsAsync(IReads reads, DateOnly day, CancellationToken ct);
+
     /// <summary>Those whose deputy this person is that day.</summary>
     Task<IReadOnlyList<PersonId>> StandsInForAsync(IReads reads, PersonId deputy, DateOnly day, CancellationToken ct);
 }

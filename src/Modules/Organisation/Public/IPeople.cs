@@ -29,6 +29,9 @@ public interface IPeople
     /// <summary>Those of the people who are active, in one question; the others and unknown ids are absent.</summary>
     Task<IReadOnlyList<PersonView>> ActiveAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 
+    /// <summary>As <see cref="ActorOfAsync"/> for many, asked once; unknown and inactive ones are absent.</summary>
+    Task<IReadOnlyDictionary<PersonId, Actor>> ActorsOfAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
+
     /// <summary>Names to show for many ids at once; unknown ids are absent.</summary>
     Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(IReadOnlyCollection<PersonId> people, CancellationToken ct);
 

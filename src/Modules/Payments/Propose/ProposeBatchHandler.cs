@@ -25,15 +25,18 @@ internal sealed class ProposeBatchHandler(UnitOfWork work, IInvoices invoices, I
     {
         var candidates = new List<Candidate>();
         var leftOut = new List<LeftOut>();
-        foreach (var invoice in await invoices.PayableAsync(reads, entity, dueThrough, ct))
+        var payable = await invoices.PayableAsync(reads, entity, dueThrough, ct);
+        var standings = await payees.StandingsAsync(reads, [.. payable.Select(invoice => invoice.Supplier)], ct);
+        foreach (var invoice in payable)
         {
-            if (await payees.VerifiedAsync(reads, invoice.Supplier, invoice.Account, ct) is { } payee)
+            var standing = standings.GetValueOrDefault((invoice.Supplier, invoice.Account));
+            if (standing?.Payee is { } payee)
             {
                 candidates.Add(new Candidate(invoice, payee));
             }
             else
             {
-                leftOut.Add(new LeftOut(invoice, WhyNot(await payees.StateOfAsync(reads, invoice.Supplier, invoice.Account, ct))));
+                leftOut.Add(new LeftOut(invoice, WhyNot(standing?.State ?? PayeeState.Unknown)));
             }
         }
 

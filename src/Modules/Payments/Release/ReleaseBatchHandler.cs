@@ -46,12 +46,10 @@ internal sealed class ReleaseBatchHandler(UnitOfWork work, IEntities entities, I
     {
         var db = session.Of<PaymentsDb>();
         var items = await db.Items.Where(item => item.Batch == batch.Id).ToListAsync(ct);
-        foreach (var item in items)
+        var standings = await payees.StandingsAsync(session, [.. items.Select(item => item.Supplier)], ct);
+        if (items.Find(item => standings.GetValueOrDefault((item.Supplier, item.Account))?.Payee is null) is { } changed)
         {
-            if (await payees.VerifiedAsync(session, item.Supplier, item.Account, ct) is null)
-            {
-                return Refusals.PayeeChanged.With(item.Account.ToDisplay());
-            }
+            return Refusals.PayeeChanged.With(changed.Account.ToDisplay());
         }
 
         if (await db.PayerAccounts.SingleOrDefaultAsync(account => account.Entity == batch.Entity, ct) is not { } payer)

@@ -16,15 +16,14 @@ internal sealed class Payees(IInbox inbox, TimeProvider clock) : IPayees
     public async Task<PayeeState> StateOfAsync(IReads reads, SupplierId supplier, PayeeAccount account, CancellationToken ct) =>
         (await FindAsync(reads, supplier, account, ct))?.StateOn(SwedishTime.Today(clock)) ?? PayeeState.Unknown;
 
-    public async Task<VerifiedPayee?> VerifiedAsync(IReads reads, SupplierId supplier, PayeeAccount account, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<(SupplierId Supplier, PayeeAccount Account), PayeeStanding>> StandingsAsync(
+        IReads reads, IReadOnlyCollection<SupplierId> suppliers, CancellationToken ct)
     {
-        if (await FindAsync(reads, supplier, account, ct) is not { } payee || payee.StateOn(SwedishTime.Today(clock)) != PayeeState.Verified)
-        {
-            return null;
-        }
-
-        var name = await reads.Of<SuppliersDb>().Suppliers.AsNoTracking().Where(one => one.Id == supplier).Select(one => one.Name).SingleAsync(ct);
-        return new VerifiedPayee(payee.Id, supplier, name, payee.Account, payee.FirstPaidAt is null);
+        var (db, today, asked) = (reads.Of<SuppliersDb>(), SwedishTime.Today(clock), suppliers.Distinct().ToArray());
+        var rows = await db.Payees.AsNoTracking().Where(one => asked.Contains(one.Supplier))
+            .Join(db.Suppliers, payee => payee.Supplier, supplier => supplier.Id, (payee, supplier) => new { Payee = payee, supplier.Name })
+            .ToListAsync(ct);
+        return rows.ToDictionary(row => (row.Payee.Supplier, row.Payee.Account), row => Standing(row.Payee, row.Name, today));
     }
 
     public async Task<IReadOnlyList<PayeeView>> OfAsync(IReads reads, SupplierId supplier, CancellationToken ct)
@@ -85,6 +84,13 @@ internal sealed class Payees(IInbox inbox, TimeProvider clock) : IPayees
                 Href = Links.Account(payee.Id),
             },
             ct);
+    }
+
+    private static PayeeStanding Standing(Payee payee, string name, DateOnly today)
+    {
+        var state = payee.StateOn(today);
+        return new PayeeStanding(
+            state, state == PayeeState.Verified ? new VerifiedPayee(payee.Id, payee.Supplier, name, payee.Account, payee.FirstPaidAt is null) : null);
     }
 
     // Also what this session has added and not flushed yet.

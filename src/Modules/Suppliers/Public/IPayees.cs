@@ -53,6 +53,11 @@ public enum PayeeState
     Blocked,
 }
 
+/// <summary>What the register says of one account.</summary>
+/// <param name="State">What it may be used for today.</param>
+/// <param name="Payee">The account as verified payee; <see langword="null"/> when it may not be paid now.</param>
+public sealed record PayeeStanding(PayeeState State, VerifiedPayee? Payee);
+
 /// <summary>An account as the register lists it.</summary>
 /// <param name="Id">Row.</param>
 /// <param name="Account">The account.</param>
@@ -66,8 +71,8 @@ public interface IPayees
     /// <summary>What the register says of the account for this supplier.</summary>
     Task<PayeeState> StateOfAsync(IReads reads, SupplierId supplier, PayeeAccount account, CancellationToken ct);
 
-    /// <summary>The account as verified payee, or <see langword="null"/> when it may not be paid now.</summary>
-    Task<VerifiedPayee?> VerifiedAsync(IReads reads, SupplierId supplier, PayeeAccount account, CancellationToken ct);
+    /// <summary>What the register says today of every account of the suppliers, asked once; an account that is not among them is unknown.</summary>
+    Task<IReadOnlyDictionary<(SupplierId Supplier, PayeeAccount Account), PayeeStanding>> StandingsAsync(IReads reads, IReadOnlyCollection<SupplierId> suppliers, CancellationToken ct);
 
     /// <summary>All accounts of a supplier, oldest first.</summary>
     Task<IReadOnlyList<PayeeView>> OfAsync(IReads reads, SupplierId supplier, CancellationToken ct);
