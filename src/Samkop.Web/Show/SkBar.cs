@@ -38,6 +38,9 @@ public sealed class SkBar : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The tone of a taken share (1 = all of it): alarms stand at three quarters of a ceiling, stops above the whole.</summary>
+    public static Tone ToneOf(decimal share) => share > StopFrom ? Tone.Stop : share >= SoonFrom ? Tone.Soon : Tone.Good;
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -47,7 +50,7 @@ public sealed class SkBar : TagHelper
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "sk-bar");
-        output.Attributes.SetAttribute("data-tone", share > StopFrom ? "stop" : share >= SoonFrom ? "soon" : "good");
+        output.Attributes.SetAttribute("data-tone", Tones.Css(ToneOf(share)));
         var head = Html.Element("div", string.Empty, "sk-bar-head");
         head.InnerHtml.AppendHtml(Html.Element("span", Label.ToString(), "sk-bar-label"));
         head.InnerHtml.AppendHtml(Html.Element("span", new Text("{0} taget", "{0} taken").With(Show.Percent(share)).ToString(), "sk-bar-share"));

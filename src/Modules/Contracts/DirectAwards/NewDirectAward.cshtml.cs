@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samkop.Contracts.Domain;
 using Samkop.Contracts.Persistence;
 using Samkop.Contracts.Public;
+using Samkop.Contracts.View;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
@@ -62,8 +63,7 @@ internal sealed class NewDirectAwardModel(Reads reads, IEntities entities, ISupp
         }
 
         Contract = await reads.Of<ContractsDb>().Contracts.Include(one => one.Participants).SingleAsync(one => one.Id == Id, ct);
-        var names = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.Name);
-        Participants = [.. Contract.Participants.Where(part => part.MayCallOff).Select(part => new Choice(part.Entity.Value.ToString(), Text.Same(names[part.Entity])))];
+        Participants = await Contract.Participants.Where(part => part.MayCallOff).ChoicesAsync(entities, ct);
         return null;
     }
 }

@@ -58,9 +58,6 @@ internal sealed class ContractPageModel(ContractFiles files, ContractDecisions d
         }
     }
 
-    /// <summary>Alarms stand at 75 per cent of a ceiling, stops at the whole.</summary>
-    public static Tone ToneOf(decimal taken) => taken > 1m ? Tone.Stop : taken >= 0.75m ? Tone.Soon : Tone.Good;
-
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public Task<IActionResult> OnPostSendForSigningAsync(CancellationToken ct) => MoveAsync(ContractState.Signing, new("Avtalet väntar på underskrift.", "The contract awaits signing."), ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Suppliers.Persistence;
+using Samkop.Suppliers.Register;
 using Samkop.Web;
 
 namespace Samkop.Suppliers.Api;
@@ -14,8 +15,6 @@ internal sealed record ApiSupplier(
 /// <summary>The register of suppliers for other systems.</summary>
 internal static class SuppliersApi
 {
-    private static readonly ListOrder<Domain.Supplier> ByName = ListOrder.Of<Domain.Supplier>().Up(one => one.Name).Up(one => one.Id);
-
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapApi<BrowseSuppliers, ApiPage<ApiSupplier>>("/suppliers", new("Leverantörer efter namn", "Suppliers by name"), ListAsync);
 
@@ -26,7 +25,7 @@ internal static class SuppliersApi
             return no.ToProblem();
         }
 
-        var page = await reads.Of<SuppliersDb>().Suppliers.PageAsync(ByName, after, ApiRoutes.PageSize, ct);
+        var page = await reads.Of<SuppliersDb>().Suppliers.PageAsync(RegisterOfSuppliers.ByName, after, ApiRoutes.PageSize, ct);
         return ApiRoutes.Answer<ApiPage<ApiSupplier>>(ApiPage<ApiSupplier>.Of(page, Form));
     }
 

@@ -14,7 +14,6 @@ namespace Samkop.Suppliers.Browse;
 internal sealed class SuppliersModel(Reads reads, TimeProvider clock) : GatedPage
 {
     private const int PageSize = 50;
-    private static readonly ListOrder<Domain.Supplier> ByName = ListOrder.Of<Domain.Supplier>().Up(one => one.Name).Up(one => one.Id);
 
     /// <summary>Words to look for.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -47,7 +46,7 @@ internal sealed class SuppliersModel(Reads reads, TimeProvider clock) : GatedPag
         var db = reads.Of<SuppliersDb>();
         var matching = RegisterOfSuppliers.Matching(db.Suppliers, Query ?? string.Empty);
         Total = await matching.CountAsync(ct);
-        var shown = await matching.PageAsync(ByName, Place, PageSize, ct);
+        var shown = await matching.PageAsync(RegisterOfSuppliers.ByName, Place, PageSize, ct);
         var accounts = await AccountsAsync(db, [.. shown.Rows.Select(one => one.Id)], ct);
         Shown = shown.Select(one => new Row(RegisterOfSuppliers.View(one), Words.Of(accounts.GetValueOrDefault(one.Id))));
         return null;

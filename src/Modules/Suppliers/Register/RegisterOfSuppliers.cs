@@ -10,6 +10,9 @@ namespace Samkop.Suppliers.Register;
 /// <inheritdoc cref="ISuppliers" />
 internal sealed class RegisterOfSuppliers(Reads reads) : ISuppliers
 {
+    /// <summary>The order of lists.</summary>
+    public static readonly ListOrder<Supplier> ByName = ListOrder.Of<Supplier>().Up(one => one.Name).Up(one => one.Id);
+
     private IQueryable<Supplier> All => reads.Of<SuppliersDb>().Suppliers;
 
     public async Task<SupplierView?> FindAsync(SupplierId supplier, CancellationToken ct) =>
