@@ -29,6 +29,7 @@ internal sealed class InvoiceQueue(Reads reads)
 {
     private const int PageSize = 50;
     private static readonly ListOrder<Invoice> ByDueDate = ListOrder.Of<Invoice>().Up(one => one.DueDate).Up(one => one.Id);
+    private static readonly ListOrder<Invoice> LatestFirst = ListOrder.Of<Invoice>().Down(one => one.DueDate).Down(one => one.Id);
 
     public async Task<QueuePage> PageAsync(Permit<ListInvoices> permit, QueueChoice choice, string? place, CancellationToken ct)
     {
@@ -36,7 +37,7 @@ internal sealed class InvoiceQueue(Reads reads)
         // What is finished grows for ever, and nobody's work is measured by its sum.
         var sum = choice.IsFinished ? null : await rows.GroupBy(_ => 1)
             .Select(all => new QueueSum(all.Count(), all.Sum(one => one.Currency == "SEK" ? one.PayableMinor : 0))).FirstOrDefaultAsync(ct);
-        var page = await PageQueries.PageAsync(Parts(permit, choice), ByDueDate, place, PageSize, ct);
+        var page = await PageQueries.PageAsync(Parts(permit, choice), choice.IsFinished ? LatestFirst : ByDueDate, place, PageSize, ct);
         var ids = page.Rows.Select(one => one.Id).ToArray();
         var reasons = (await reads.Of<InvoicingDb>().Reasons.Where(reason => ids.Contains(reason.Invoice)).ToListAsync(ct)).ToLookup(reason => reason.Invoice);
         return new QueuePage(
