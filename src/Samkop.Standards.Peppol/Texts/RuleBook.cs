@@ -67,17 +67,30 @@ internal static class RuleBook
 
     private static Text Fill(Text message, Fired fired)
     {
-        if (!message.Sv.Contains("{v}", StringComparison.Ordinal))
+        var value = string.IsNullOrWhiteSpace(fired.Detail) ? ValueOf(fired) : XPath.Normalize(fired.Detail);
+        var shown = value.Length > 80 ? value[..80] + "…" : value;
+        if (message.Sv.Contains("{v}", StringComparison.Ordinal))
+        {
+            return new Text(
+                message.Sv.Replace("{v}", shown.Length == 0 ? "(tomt)" : shown, StringComparison.Ordinal),
+                message.En.Replace("{v}", shown.Length == 0 ? "(empty)" : shown, StringComparison.Ordinal));
+        }
+
+        // Quoted only to find the place again, so a person's number need not be seen.
+        if (shown.Length == 0)
         {
             return message;
         }
 
-        var value = string.IsNullOrWhiteSpace(fired.Detail) ? fired.Element.FirstChild is null ? fired.Element.Text.Trim() : "" : fired.Detail.Trim();
-        var shown = value.Length > 80 ? value[..80] + "…" : value;
-        return new Text(
-            message.Sv.Replace("{v}", shown.Length == 0 ? "(tomt)" : shown, StringComparison.Ordinal),
-            message.En.Replace("{v}", shown.Length == 0 ? "(empty)" : shown, StringComparison.Ordinal));
+        var quote = new Text("Här står: {0}", "Here it says: {0}").With(PersonalNumberScan.Mask(shown));
+        return new Text($"{message.Sv} {quote.Sv}", $"{message.En} {quote.En}");
     }
+
+    // A group has no value of its own, and rules on attributes do not mean the text of the element.
+    private static string ValueOf(Fired fired) =>
+        fired.Element.FirstChild is not null || fired.Element.LongText is not null || (fired.Rule.StartsWith("UBL-DT-", StringComparison.Ordinal) && fired.Rule is not "UBL-DT-01")
+            ? ""
+            : XPath.Normalize(fired.Element.Text);
 
     // One entry is three lines: id, releases and terms; Swedish; English.
     private static FrozenDictionary<string, RuleEntry> Load()

@@ -71,6 +71,63 @@ public sealed class RuleListTests
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    /// <summary>Every rule that the official sets fire on any document of the oracle, and every other that can fire, has words of its own in both languages.</summary>
+    [Fact]
+    public void Every_rule_that_can_fire_has_words_in_both_languages()
+    {
+        var faults = new SortedSet<string>(StringComparer.Ordinal);
+        var fired = new SortedSet<string>(StringComparer.Ordinal);
+        var cases = Oracle.Cases(Oracle.Folder()).Where(static c => !c.RuleSet.StartsWith("svefaktura", StringComparison.Ordinal));
+        var lists = RuleSets.All.ToDictionary(
+            static set => set.Id, static set => RuleList.Of(set).Where(static rule => rule.CanFire).Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var (set, expected) in cases.SelectMany(static c => c.Others.Append(KeyValuePair.Create(c.RuleSet, c.Expected))))
+        {
+            foreach (var rule in expected.Fatal.Keys.Concat(expected.Warning.Keys))
+            {
+                fired.Add(rule);
+                if (!lists[set].Contains(rule))
+                {
+                    faults.Add($"{set} {rule}: not listed as one that can fire");
+                }
+            }
+        }
+
+        foreach (var set in RuleSets.All)
+        {
+            foreach (var rule in RuleList.Of(set))
+            {
+                var (message, why) = (rule.Message, rule.Why);
+                if (Length(message.Sv) < 15 || Length(message.En) < 15 || string.Equals(message.Sv, message.En, StringComparison.Ordinal) || Length(why.Sv) < 15 || Length(why.En) < 15)
+                {
+                    faults.Add($"{set.Id} {rule.Id}: {message.Sv} | {message.En}");
+                }
+
+                if (message.Sv.Contains("{v}", StringComparison.Ordinal) != message.En.Contains("{v}", StringComparison.Ordinal))
+                {
+                    faults.Add($"{set.Id} {rule.Id}: the value stands in one language alone");
+                }
+            }
+        }
+
+        Assert.True(fired.Count > 500, $"The oracle fires {fired.Count} rules.");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        static int Length(string words) => words.Replace("{v}", "", StringComparison.Ordinal).Trim().Length;
+    }
+
+    /// <summary>A finding on an element with a value quotes it, also where the rule's own words do not; but never a person's number.</summary>
+    [Fact]
+    public void A_finding_quotes_the_value_of_this_document()
+    {
+        const string Head = "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\" xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">";
+        var report = PeppolValidator.Validate(
+            UblReader.Read(System.Text.Encoding.UTF8.GetBytes(Head + "<cbc:DocumentCurrencyCode>XXQ</cbc:DocumentCurrencyCode><cbc:UUID>19121212-1212</cbc:UUID></Invoice>")),
+            RuleSets.ById("peppol-2026.5")!);
+        Assert.Contains("XXQ", report.Findings.First(static finding => finding.Rule is "BR-CL-04").Message.Sv, StringComparison.Ordinal);
+        var unused = report.Findings.First(static finding => finding.Rule.StartsWith("UBL-CR-", StringComparison.Ordinal) && finding.Location.EndsWith("UUID", StringComparison.Ordinal));
+        Assert.EndsWith("Här står: 19121212-****", unused.Message.Sv, StringComparison.Ordinal); // sv-literal
+        Assert.EndsWith("Here it says: 19121212-****", unused.Message.En, StringComparison.Ordinal);
+    }
+
     private static bool IsClear(string words) =>
         words.Length > 10
         && !words.Contains("{v}", StringComparison.Ordinal)
