@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Samkop.Standards.Ubl.Reading;
+using Samkop.Standards.Ubl.Schema;
 
 namespace Samkop.Standards.Ubl;
 
@@ -40,6 +41,8 @@ public class UblElement
 
     /// <summary>The known namespace, or <see cref="UblNamespace.Other"/>.</summary>
     public UblNamespace Namespace => name.Known;
+
+    internal NameInSchema InSchema => name.InSchema;
 
     /// <summary>Namespace as written.</summary>
     public string NamespaceUri => name.Uri;

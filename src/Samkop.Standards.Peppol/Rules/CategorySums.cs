@@ -8,9 +8,14 @@ namespace Samkop.Standards.Peppol.Rules;
 /// </summary>
 internal sealed class CategorySums
 {
-    private readonly Dictionary<(string Name, string Code), decimal> byCode = [];
-    private readonly Dictionary<(string Name, string Code, decimal Rate), decimal> byRate = [];
+    private readonly Dictionary<(string Name, string Code), Sum> byCode = [];
+    private readonly Dictionary<(string Name, string Code, decimal Rate), Sum> byRate = [];
     private readonly HashSet<(string Name, string Code, decimal Rate)> anywhere = [];
+
+    // What the sums before this one were of, when it was one category at one rate.
+    private (string Name, string Code, decimal Rate)? last;
+    private Sum? lastByCode;
+    private Sum? lastByRate;
 
     // Used again for every line.
     private readonly List<UblElement> found = [];
@@ -44,7 +49,7 @@ internal sealed class CategorySums
     public bool HasAllowance(string code, decimal rate) => anywhere.Contains(("AllowanceCharge", code, rate));
 
     private decimal Of(string name, string code, decimal? rate) =>
-        rate is null ? byCode.GetValueOrDefault((name, code)) : byRate.GetValueOrDefault((name, code, rate.Value));
+        (rate is null ? byCode.GetValueOrDefault((name, code)) : byRate.GetValueOrDefault((name, code, rate.Value)))?.Value ?? 0;
 
     private void Line(Context c, UblElement line, UblElement root, string name)
     {
@@ -87,11 +92,19 @@ internal sealed class CategorySums
             Rates(c, category);
         }
 
+        if (amount is { } added && IsLikeLast(name))
+        {
+            lastByCode!.Value += added;
+            lastByRate!.Value += added;
+            return;
+        }
+
         foreach (var code in codes)
         {
             if (amount is not null)
             {
-                byCode[(name, code)] = byCode.GetValueOrDefault((name, code)) + amount.Value;
+                lastByCode = Of(byCode, (name, code));
+                lastByCode.Value += amount.Value;
             }
 
             foreach (var rate in rates)
@@ -99,10 +112,29 @@ internal sealed class CategorySums
                 anywhere.Add((name, code, rate));
                 if (amount is not null)
                 {
-                    byRate[(name, code, rate)] = byRate.GetValueOrDefault((name, code, rate)) + amount.Value;
+                    lastByRate = Of(byRate, (name, code, rate));
+                    lastByRate.Value += amount.Value;
                 }
             }
         }
+
+        last = amount is not null && codes.Count == 1 && rates.Count == 1 ? (name, codes[0], rates[0]) : null;
+    }
+
+    // Lines in a row are mostly of one category and one rate, and need no look-up each.
+    private bool IsLikeLast(string name) =>
+        last is { } known && codes.Count == 1 && rates.Count == 1 && rates[0] == known.Rate
+        && string.Equals(codes[0], known.Code, StringComparison.Ordinal) && string.Equals(name, known.Name, StringComparison.Ordinal);
+
+    private static Sum Of<TKey>(Dictionary<TKey, Sum> sums, TKey key)
+        where TKey : notnull
+    {
+        if (!sums.TryGetValue(key, out var sum))
+        {
+            sums.Add(key, sum = new Sum());
+        }
+
+        return sum;
     }
 
     private void Rates(Context c, UblElement category)
@@ -114,5 +146,10 @@ internal sealed class CategorySums
                 rates.Add(rate);
             }
         }
+    }
+
+    private sealed class Sum
+    {
+        public decimal Value { get; set; }
     }
 }

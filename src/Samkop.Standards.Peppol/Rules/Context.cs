@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Ubl;
 
@@ -49,6 +50,14 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
         if (!holds)
         {
             fired.Add(new Fired(rule, at, detail));
+        }
+    }
+
+    public void Check(bool holds, string rule, UblElement at, [InterpolatedStringHandlerArgument(nameof(holds))] ref LazyDetail detail)
+    {
+        if (!holds)
+        {
+            fired.Add(new Fired(rule, at, detail.Take()));
         }
     }
 

@@ -27,9 +27,10 @@ internal static class KnownNames
         "BuyerCustomerParty SellerSupplierParty OrderTypeCode CustomerReference OrderLine LineItem Quantity LineStatusCode OrderResponseCode AnticipatedMonetaryTotal RequestedDeliveryPeriod " +
         "HeaderVersion Sender Receiver Identifier Authority DocumentIdentification Standard TypeVersion InstanceIdentifier Type CreationDateAndTime BusinessScope Scope";
 
+    // The same objects as the literals that rules compare with, so that most comparisons end at the reference.
     public static readonly string[] All =
     [
-        .. Elements.Split(' ').Distinct(StringComparer.Ordinal),
+        .. Elements.Split(' ').Distinct(StringComparer.Ordinal).Select(string.Intern),
         UblNamespaces.Basic,
         UblNamespaces.Aggregate,
         UblNamespaces.Extension,

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Samkop.Standards.Ubl.Schema;
 
 namespace Samkop.Standards.Ubl.Reading;
 
@@ -11,6 +12,8 @@ internal sealed class UblName
     // Names are what documents have in common, so they are shared between readings. Slots are overwritten and never grow; threads
     // that race at worst make the same name twice.
     private static readonly UblName?[] Shared = new UblName?[Size];
+
+    private NameInSchema? inSchema;
 
     private UblName(string local, string uri, string prefix)
     {
@@ -27,6 +30,10 @@ internal sealed class UblName
     public string Prefix { get; }
 
     public UblNamespace Known { get; }
+
+    /// <summary>What the structure of UBL says of elements of this name; looked up once. Threads that race find the same.</summary>
+    public NameInSchema InSchema => inSchema ??= NameInSchema.Of(Local);
+
 
     /// <summary>The name; the parts come from the reader's table of names, so that the same part is the same object.</summary>
     public static UblName Of(string local, string uri, string prefix)

@@ -101,8 +101,26 @@ internal static class Lexical
     // The 400-year cycle has the same leap years; the calendar of .NET ends at 9999.
     private static int Like(int year) => 2000 + (year % 400);
 
-    private static bool IsNumber(ReadOnlySpan<char> text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    private static bool IsNumber(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 4)
+        {
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            value = (value * 10) + (c - '0');
+        }
+
+        return true;
+    }
 
     private static bool IsZone(ReadOnlySpan<char> text)
     {

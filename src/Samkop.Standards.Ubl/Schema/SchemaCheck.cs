@@ -85,17 +85,12 @@ internal sealed class SchemaCheck
         {
             if (string.Equals(particles[i].Name, child.Name, StringComparison.Ordinal))
             {
-                return child.Namespace == NamespaceOf(child.Name) ? i : -1;
+                return child.Namespace == child.InSchema.Namespace ? i : -1;
             }
         }
 
         return -1;
     }
-
-    private static UblNamespace NamespaceOf(string name) =>
-        name.StartsWith("UBLExtension", StringComparison.Ordinal) || name.StartsWith("Extension", StringComparison.Ordinal) ? UblNamespace.Ext
-        : SchemaTable.Of(name) is not null ? UblNamespace.Cac
-        : UblNamespace.Cbc;
 
     // The count belongs to the first of the particles; those after it have not been seen.
     private void Missing(UblElement group, ReadOnlySpan<Particle> particles, int count)
@@ -128,7 +123,7 @@ internal sealed class SchemaCheck
         {
             Extension(child);
         }
-        else if (SchemaTable.Of(child.Name) is { } particles)
+        else if (child.InSchema.Particles is { } particles)
         {
             Group(child, particles);
         }
@@ -149,7 +144,7 @@ internal sealed class SchemaCheck
 
     private void Value(UblElement value)
     {
-        var kind = SchemaTable.KindOf(value.Name);
+        var kind = value.InSchema.Kind;
         var allowed = SchemaTable.AttributesOf(kind);
         foreach (var attribute in value.Attributes)
         {
