@@ -19,7 +19,7 @@ internal static class Links
 
     public static string Attachment(InvoiceId id, int index) => $"/fakturor/{id.Value}/bilaga/{index}";
 
-    public static string Readable(InvoiceId id) => $"/fakturor/{id.Value}/lasbar";
+    public static string Readable(InvoiceId id) => $"/fakturor/{id.Value}/lasbar.pdf";
 
     public static string Message(InboundMessageId id) => $"/fakturor/mottaget/{id.Value}";
 

@@ -35,6 +35,25 @@ public static class ReadableReport
         return html.ToString();
     }
 
+    /// <summary>
+    /// The verdict and, of an invoice or credit note, the invoice with each finding at its place, as a fragment with classes and no styles.
+    /// It is well-formed XML within one <c>div</c>, so that it can be set on paper or turned into other formats.
+    /// </summary>
+    public static string ToHtmlFragmentWithInvoice(ValidationReport report, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var html = new Html(culture);
+        html.Open("div");
+        Body(html, report, report.Reading.Invoice is null);
+        if (report.Reading.Invoice is { } invoice)
+        {
+            new InvoicePicture(html, invoice, new FindingMap(report.Findings)).Write();
+        }
+
+        html.Close("div");
+        return html.ToString();
+    }
+
     /// <summary>Plain text in Swedish, the verdict first, then one finding a paragraph.</summary>
     public static string ToText(ValidationReport report, string name)
     {

@@ -70,7 +70,7 @@ public sealed class ProtectedInvoiceChannelTests
         string[] places =
         [
             "/inkorg", "/fakturor", "/fakturor?urval=hos-andra", "/fakturor?urval=att-betala", "/fakturor/mottaget", $"/diarium?q={Sentinel}", "/diarium", $"/sok?q={Sentinel}", $"/ordrar?q={Sentinel}",
-            "/betalningar", "/leverantor/ordrar", $"/fakturor/{invoice}", $"/fakturor/{invoice}/original", $"/fakturor/{invoice}/lasbar",
+            "/betalningar", "/leverantor/ordrar", $"/fakturor/{invoice}", $"/fakturor/{invoice}/original", $"/fakturor/{invoice}/lasbar.pdf",
             "/api/v1/invoices", $"/api/v1/invoices/{invoice}",
             .. Enumerable.Range(1, 12).Select(number => $"/revision/{number}"), .. Enumerable.Range(1, 12).Select(number => $"/revision/{number}.csv"),
         ];

@@ -46,6 +46,24 @@ public sealed class TrialTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_invoice_with_its_findings_comes_as_a_pdf(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var xml = Encoding.UTF8.GetString(await new DemoSender(host).WriteAsync("P-6")).Replace(">380<", ">999<", StringComparison.Ordinal);
+        var page = await (await host.Visit().Open(Page)).Form(Button).Fill("Eller klistra in fakturan", xml).Submit();
+        var (bytes, type) = await page.Form("Hämta fakturan med anmärkningarna som PDF").Download();
+        Assert.Equal("application/pdf", type);
+        var words = PaperWords.Of(bytes);
+        Assert.Contains("Granskad faktura P-6", words, StringComparison.Ordinal);
+        Assert.Contains("Underkänd", words, StringComparison.Ordinal);
+        Assert.InRange(words.IndexOf("BR-CL-01", StringComparison.Ordinal), words.IndexOf("Fakturadatum", StringComparison.Ordinal), words.IndexOf("Fakturarader", StringComparison.Ordinal));
+        Assert.Contains("Patientskjorta", words, StringComparison.Ordinal);
+
+        var unreadable = await host.Visit().Open(Page + "?exempel=olasbar");
+        Assert.DoesNotContain("som PDF", unreadable.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Each_example_shows_its_state_in_both_languages(DatabaseKind kind)
     {
         await using var host = await SamkopHost.StartAsync(kind);

@@ -95,6 +95,16 @@ public sealed class PageForm
         return await visitor.Send(new HttpRequestMessage(HttpMethod.Post, target) { Content = Body() }, expect);
     }
 
+    /// <summary>Presses the button of a form that answers with a file.</summary>
+    public async Task<(byte[] Bytes, string Type)> Download()
+    {
+        var target = new Uri(page.Address, button.GetAttribute("formaction") ?? form.GetAttribute("action") ?? string.Empty);
+        using var content = Body();
+        using var answer = await visitor.Client.PostAsync(target, content);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsByteArrayAsync(), answer.Content.Headers.ContentType?.MediaType ?? string.Empty);
+    }
+
     private HttpContent Body()
     {
         if (!string.Equals(form.Enctype, "multipart/form-data", StringComparison.OrdinalIgnoreCase))

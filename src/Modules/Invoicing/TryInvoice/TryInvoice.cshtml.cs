@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Samkop.Invoicing.Workbench;
 using Samkop.Kernel;
 using Samkop.Standards.Peppol;
 using Samkop.Web;
@@ -51,12 +52,21 @@ internal sealed class TryInvoiceModel(InvoiceTrials trials, ExampleDocuments exa
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         (await BytesAsync(ct)).IsRefused(out var no, out var bytes) ? Refuse(no) : await AnswerAsync(bytes, Show, ct);
 
-    public async Task<IActionResult> OnPostJsonAsync(CancellationToken ct)
+    public Task<IActionResult> OnPostJsonAsync(CancellationToken ct) => AgainAsync(
+        (trial, _) => File(JsonSerializer.SerializeToUtf8Bytes(TrialJson.Of(trial), Indented), "application/json", "provad-faktura.json"), ct);
+
+    public Task<IActionResult> OnPostPdfAsync(CancellationToken ct) => AgainAsync(
+        (trial, bytes) => trial.Report is { } report
+            ? File(ReadablePdf.Write(report, [trial.ReceptionReason, .. trial.Advice.Select(one => one.Message)], CultureInfo.CurrentUICulture), "application/pdf", "provad-faktura.pdf")
+            : Show(trial, bytes),
+        ct);
+
+    private async Task<IActionResult> AgainAsync(Func<Trial, byte[], IActionResult> answer, CancellationToken ct)
     {
         var buffer = new byte[MostCarried];
         return string.IsNullOrEmpty(Sent) || !Convert.TryFromBase64String(Sent, buffer, out var length) || length == 0
             ? Refuse(InvoicingRefusals.NothingToTry.On(nameof(Upload)))
-            : await AnswerAsync(buffer[..length], (trial, _) => File(JsonSerializer.SerializeToUtf8Bytes(TrialJson.Of(trial), Indented), "application/json", "provad-faktura.json"), ct);
+            : await AnswerAsync(buffer[..length], answer, ct);
     }
 
     private async Task<IActionResult> AnswerAsync(byte[] bytes, Func<Trial, byte[], IActionResult> answer, CancellationToken ct)

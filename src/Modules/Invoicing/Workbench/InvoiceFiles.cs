@@ -1,24 +1,39 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samkop.Invoicing.Public;
+using Samkop.Standards.Peppol;
 using Samkop.Standards.Ubl;
 using Samkop.Web;
 
 namespace Samkop.Invoicing.Workbench;
 
-/// <summary>Downloads: the original as received, and its attachments. Strangers' files are never shown in the browser, only saved.</summary>
+/// <summary>Downloads: the original as received, its attachments, and our own PDF of it. Strangers' files are never shown in the browser, only saved.</summary>
 internal static class InvoiceFiles
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/fakturor/{id:guid}/original", OriginalAsync).WithMetadata(new AsksAttribute<ReadInvoice>());
+        endpoints.MapGet("/fakturor/{id:guid}/lasbar.pdf", ReadableAsync).WithMetadata(new AsksAttribute<ReadInvoice>());
         endpoints.MapGet("/fakturor/{id:guid}/bilaga/{index:int}", AttachmentAsync).WithMetadata(new AsksAttribute<ReadInvoice>());
     }
 
     private static async Task<IResult> OriginalAsync(Guid id, InvoiceReading reading, CancellationToken ct) =>
         (await reading.OriginalAsync(InvoiceId.From(id), ct)).Match(
             found => Results.File(found.Bytes, "application/octet-stream", $"faktura-{SafeName(found.Invoice.Number)}.xml"), refusal => refusal.ToProblem());
+
+    // Judged again by the rule set that is kept with the invoice, which gives each finding its place.
+    private static async Task<IResult> ReadableAsync(Guid id, InvoiceReading reading, CancellationToken ct)
+    {
+        if ((await reading.JudgedAsync(InvoiceId.From(id), ct)).IsRefused(out var no, out var found))
+        {
+            return no.ToProblem();
+        }
+
+        var pdf = ReadablePdf.Write(found.Report, [], CultureInfo.CurrentUICulture);
+        return Results.File(pdf, "application/pdf", $"faktura-{SafeName(found.Invoice.Number)}.pdf");
+    }
 
     private static async Task<IResult> AttachmentAsync(Guid id, int index, InvoiceReading reading, CancellationToken ct)
     {

@@ -8,6 +8,7 @@ using Samkop.Kernel.Work;
 using Samkop.Ordering.Public;
 using Samkop.Organisation.Public;
 using Samkop.Records.Public;
+using Samkop.Standards.Peppol;
 using Samkop.Standards.Ubl;
 using Ubl = Samkop.Standards.Ubl;
 
@@ -72,6 +73,22 @@ internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IA
     /// <summary>The exact bytes as received.</summary>
     public async Task<Result<(Domain.Invoice Invoice, byte[] Bytes)>> OriginalAsync(InvoiceId id, CancellationToken ct) =>
         (await AllowAsync(id, ct)).IsRefused(out var no, out var invoice) ? no : (invoice, await BytesAsync(invoice, ct));
+
+    /// <summary>The verdict again under the rule set that reception judged by; under none that we know any longer, by the rules of the day of issue.</summary>
+    public async Task<Result<(Domain.Invoice Invoice, ValidationReport Report)>> JudgedAsync(InvoiceId id, CancellationToken ct)
+    {
+        if ((await AllowAsync(id, ct)).IsRefused(out var no, out var invoice))
+        {
+            return no;
+        }
+
+        var message = await reads.Of<InvoicingDb>().Messages.FirstAsync(one => one.Id == invoice.Message, ct);
+        var file = UblReader.Read(await archive.ReadAsync(reads, message.Digest, ct), cancellation: ct);
+        var report = RuleSets.ById(message.RuleSet) is { } set
+            ? PeppolValidator.Validate(file, set, cancellation: ct)
+            : PeppolValidator.Validate(file, RuleSets.InForce(invoice.IssueDate), cancellation: ct);
+        return (invoice, report);
+    }
 
     private async Task<Result<Domain.Invoice>> AllowAsync(InvoiceId id, CancellationToken ct)
     {

@@ -1,14 +1,16 @@
 using System.Text;
 
-namespace Samkop.Ordering.Documents;
+namespace Samkop.Web;
 
 /// <summary>Text that our typeface can set. A missing glyph would stop the whole document, so what it lacks becomes a question mark.</summary>
-internal static class PdfText
+public static class PaperText
 {
     private const string Beyond = "–—’‘”“•…€−→×";
 
+    /// <summary>The same text with every character that cannot be set replaced.</summary>
     public static string Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {

@@ -1,8 +1,8 @@
-using Samkop.Ordering.Documents;
+using Samkop.Web;
 
-namespace Samkop.UnitTests.Ordering;
+namespace Samkop.UnitTests.Web;
 
-public sealed class PdfTextTests
+public sealed class PaperTextTests
 {
     [Theory]
     [InlineData("Sänglinne 150 × 210 – blå", "Sänglinne 150 × 210 – blå")]
@@ -11,5 +11,5 @@ public sealed class PdfTextTests
     [InlineData("mjuk\u00ADbindning", "mjukbindning")]
     [InlineData("漢字 😀", "?? ?")]
     [InlineData("rad\r\nbryt", "rad  bryt")]
-    public void Text_that_the_typeface_lacks_never_stops_a_document(string given, string set) => Assert.Equal(set, PdfText.Of(given));
+    public void Text_that_the_typeface_lacks_never_stops_a_document(string given, string set) => Assert.Equal(set, PaperText.Of(given));
 }
