@@ -82,6 +82,20 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("auto", "2025-09-01", "peppol-2025.5")]
+    [InlineData("auto", "2010-01-01", "peppol-2025.5")]
+    [InlineData("auto", "2026-10-01", "peppol-2026.5")]
+    [InlineData("next", "2010-01-01", "peppol-2026.5")]
+    [InlineData("2025.11", "2026-10-01", "peppol-2025.11")]
+    public void The_rule_set_is_that_of_the_day_of_issue_the_next_or_the_named(string asked, string issued, string used)
+    {
+        var file = Put("a.xml", System.Text.RegularExpressions.Regex.Replace(Example(), "<cbc:IssueDate>[^<]*<", $"<cbc:IssueDate>{issued}<", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var (_, lines, _) = Run("--format", "jsonl", "--ruleset", asked, file);
+        using var json = JsonDocument.Parse(Assert.Single(lines));
+        Assert.Equal(used, json.RootElement.GetProperty("ruleset").GetString());
+    }
+
+    [Theory]
     [InlineData("--ruleset", "1999.1", "x.xml")]
     [InlineData("--format", "pdf", "x.xml")]
     [InlineData("--format", "html", "x.xml")]

@@ -156,6 +156,30 @@ public sealed class HostileDocumentTests
         Assert.Throws<OperationCanceledException>(() => PeppolValidator.Validate(bytes, Today, cancellation: source.Token));
     }
 
+    [Fact]
+    public void Cancelling_a_long_document_stops_within_a_moment()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Head + Specification + Repeat("<cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>", 200_000) + "</Invoice>");
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+        var before = Environment.CpuUsage.TotalTime;
+        Assert.Throws<OperationCanceledException>(() => PeppolValidator.Validate(bytes, Today, cancellation: source.Token));
+        Assert.True(Environment.CpuUsage.TotalTime - before < TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void Many_threads_that_share_a_reading_get_the_same_findings()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Head + Specification + Repeat("<cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>", 50) + "</Invoice>");
+        var shared = UblReader.Read(bytes);
+        var expected = Lines(PeppolValidator.Validate(UblReader.Read(bytes), RuleSets.Newest));
+        Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            var reading = i % 2 == 0 ? shared : UblReader.Read(bytes);
+            Assert.Equal(expected, Lines(PeppolValidator.Validate(reading, RuleSets.Newest)));
+        });
+        static IReadOnlyList<string> Lines(ValidationReport report) => [.. report.Findings.Select(static finding => $"{finding.Rule} {finding.Location} {finding.Message.Sv}")];
+    }
+
     private static ValidationReport Judge(string document, double seconds = 1)
     {
         var bytes = Encoding.UTF8.GetBytes(document);
