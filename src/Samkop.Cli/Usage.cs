@@ -35,6 +35,12 @@ internal static class Usage
           checks receipts and lists against the published root; page writes the sealing page for browsers and its digest. Groups and custodians count from 1; without --group all pairs from different
           organisations. A passphrase without --passphrase-file is read from standard input.
 
+        samkop recompute-award [--json] FILE
+
+          Ranks the tenders of a published evaluation (samkop-evaluation/1) and compares with the ranking in the file.
+          Exit code 0: the ranking agrees, or the file has none; 1: it does not, or the file is refused.
+          --json       the file with the recomputed ranking.
+
         Exit code 0: all valid or done; 1: some invalid, malformed or refused; 2: wrong use or missing path.
         """;
 
