@@ -40,6 +40,13 @@ internal static class Usage
           Ranks the tenders of a published evaluation (samkop-evaluation/1) and compares with the ranking in the file.
           Exit code 0: the ranking agrees, or the file has none; 1: it does not, or the file is refused.
           --json       the file with the recomputed ranking.
+        samkop ocds check [--eforms] FILE…
+        samkop ocds merge [--eforms] [--versioned] FILE
+        samkop ocds convert NOTICE [OCID]
+
+          Open contracting data: judges releases and packages, merges the releases of a process, tells an eForms notice as a release.
+          --eforms     by the OCDS for eForms profile; without by plain OCDS 1.1.5.
+          --versioned  the history of each field instead of the last state.
 
         Exit code 0: all valid or done; 1: some invalid, malformed or refused; 2: wrong use or missing path.
         """;

@@ -59,6 +59,7 @@ internal static class VerbList
         Console.WriteLine($"""
               {"validate [OPTION…] PATH…",-58} Judge Peppol invoices by the official rules (no database)
               {"seal WHAT …",-58} Seal, open and check tenders; custodians' keys (no database)
+              {"ocds check|merge|convert FILE…",-58} Check, merge or make open contracting data (no database)
               {"bench [peppol|start|pages]",-58} Measure against bench/budgets.json
               {"new-slice Module/Name",-58} Write an empty slice with its failing test
               {"help",-58} This list
