@@ -40,6 +40,7 @@ internal static class Usage
           Ranks the tenders of a published evaluation (samkop-evaluation/1) and compares with the ranking in the file.
           Exit code 0: the ranking agrees, or the file has none; 1: it does not, or the file is refused.
           --json       the file with the recomputed ranking.
+
         samkop ocds check [--eforms] FILE…
         samkop ocds merge [--eforms] [--versioned] FILE
         samkop ocds convert NOTICE [OCID]
