@@ -155,7 +155,7 @@ internal sealed class ConditionText
     // A bracket directly after a field's digits belongs to its name: BT-131(d)-Lot.
     private static List<string> Words(string text)
     {
-        var words = new List<string>();
+        var found = new List<string>();
         var i = 0;
         while (i < text.Length)
         {
@@ -165,7 +165,7 @@ internal sealed class ConditionText
             }
             else if (text[i] is '(' or ')' or '[' or ']')
             {
-                words.Add(text[i++].ToString());
+                found.Add(text[i++].ToString());
             }
             else
             {
@@ -175,11 +175,11 @@ internal sealed class ConditionText
                     i = text[i] is '(' ? text.IndexOf(')', i) + 1 : i + 1;
                 }
 
-                words.Add(text[start..i]);
+                found.Add(text[start..i]);
             }
         }
 
-        return words;
+        return found;
     }
 
     private static bool IsName(string text, int start, int bracket) =>
