@@ -117,7 +117,7 @@ public sealed class EvaluationPropertyTests
                 var winner = Winner(model, tenders);
                 _ = tenders.Any(removed => removed.Id != winner && Winner(model, [.. tenders.Where(tender => tender != removed)]) != winner) ? Interlocked.Increment(ref changed) : 0;
             },
-            iter: 1000);
+            iter: 10_000);
         Assert.True(changed > 0, "No change of winner was found: the property tests would not see one either.");
     }
 
@@ -127,7 +127,12 @@ public sealed class EvaluationPropertyTests
 
     private static Tender TenderOf(ModelKind kind, Made made, string id, Fraction rate)
     {
-        var answers = ModelOf(kind, Fraction.One).Criteria.ToDictionary(it => it.Id, it => it.Id == "c" ? new Answer($"{made.Cost}") : new Answer($"s{made.Step}"));
+        var answers = ModelOf(kind, Fraction.One).Criteria.ToDictionary(it => it.Id, it => it.Id switch
+        {
+            "c" => new Answer($"{made.Cost}"),
+            "d" => new Answer($"{made.Share}"),
+            _ => new Answer($"s{made.Step}"),
+        });
         return kind switch
         {
             // A dearer tender saves less.
@@ -153,7 +158,8 @@ public sealed class EvaluationPropertyTests
             ModelKind.QualityCoefficient => [Stepped("a", "0", "0.1", "0.3")],
             ModelKind.LifeCycleCost => [Stepped("a", "0", "0.1", "0.3"), cost],
             ModelKind.ValueBased => [Money(CriterionRole.Outcome), cost],
-            ModelKind.LowestPriceOverPrice or ModelKind.MinMax => [Stepped("a", "0", "20", "40")],
+            // Fine steps, so that tenders are near enough for a third one to decide.
+            ModelKind.LowestPriceOverPrice or ModelKind.MinMax => [Rated("c", "4", "0", "9"), Rated("d", "0.4", "0", "9")],
             _ => [Stepped("a", "1", "5", "9")],
         };
         return Model(kind, criteria) with
