@@ -30,9 +30,7 @@ public sealed class EformsMappingTests
     [Fact]
     public void Codes_and_places_of_a_lot_are_told_of_one_item()
     {
-        var release = Told(string.Format(
-            System.Globalization.CultureInfo.InvariantCulture,
-            Lot,
+        var release = Told(Filled(
             "",
             "<cac:MainCommodityClassification><cbc:ItemClassificationCode listName='cpv'>33141420</cbc:ItemClassificationCode></cac:MainCommodityClassification>"
             + "<cac:RealizedLocation><cac:Address><cbc:CountrySubentityCode listName='nuts-lvl3'>SE232</cbc:CountrySubentityCode>"
@@ -48,7 +46,10 @@ public sealed class EformsMappingTests
         Assert.ThrowsAny<XmlException>(() => EformsMapping.ToRelease(Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), new EformsOptions()));
 
     private static JsonNode FirstLot(string process, string project = "") =>
-        Told(string.Format(System.Globalization.CultureInfo.InvariantCulture, Lot, process, project))["tender"]!["lots"]![0]!;
+        Told(Filled(process, project))["tender"]!["lots"]![0]!;
+
+    private static string Filled(string process, string project) =>
+        Lot.Replace("{0}", process, StringComparison.Ordinal).Replace("{1}", project, StringComparison.Ordinal);
 
     private static JsonObject Told(string content) =>
         EformsMapping.ToRelease(Encoding.UTF8.GetBytes($"<ContractNotice {Spaces}>{content}</ContractNotice>"), new EformsOptions { Ocid = "ocds-213czf-1" });

@@ -65,9 +65,9 @@ public sealed class ReleaseMergerTests
     [Fact]
     public void The_last_of_each_history_is_the_compiled_state_whatever_the_order() =>
         Gen.Select(
-                Gen.OneOfConst("A", "B", "null"),
-                Gen.OneOfConst("1", "2", "3"),
-                Gen.OneOfConst("x", "y", "null"),
+                Gen.OneOf("A", "B", "null"),
+                Gen.OneOf("1", "2", "3"),
+                Gen.OneOf("x", "y", "null"),
                 static (title, item, text) => $$"""{"title":{{Quoted(title)}},"items":[{"id":"{{item}}","description":{{Quoted(text)}} }]}""")
             .List[1, 6]
             .Sample(static tenders =>
