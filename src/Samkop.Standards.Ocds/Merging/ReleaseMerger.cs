@@ -49,7 +49,8 @@ public static class ReleaseMerger
     private static List<JsonObject> Ordered(IEnumerable<JsonObject> releases)
     {
         // Moments are compared, not texts: two releases may be written with different offsets.
-        var ordered = releases.OrderBy(static release => MomentOf(release)).ToList();
+        var ordered = releases.Select(static release => (Moment: MomentOf(release), Release: release)).ToList()
+            .OrderBy(static one => one.Moment).Select(static one => one.Release).ToList();
         var processes = ordered.Select(static release => release.Text("ocid")).Distinct(StringComparer.Ordinal).ToList();
         return processes switch
         {
