@@ -5,6 +5,7 @@ using Samkop.Ordering.Documents;
 using Samkop.Ordering.Domain;
 using Samkop.Ordering.Ledger;
 using Samkop.Ordering.Persistence;
+using Samkop.Ordering.Public;
 
 namespace Samkop.Ordering.Sending;
 
@@ -18,7 +19,7 @@ internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocum
     public async Task<Result<Done>> HandleAsync(Permit<SendOrder> permit, CancellationToken ct)
     {
         var id = permit.Action.Id;
-        if (await reads.Of<OrderingDb>().Dispatches.AnyAsync(one => one.Order == id, ct))
+        if (await IsSentAsync(id, ct))
         {
             return Done.It;
         }
@@ -28,7 +29,7 @@ internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocum
         var sent = isByPeppol
             ? await ByPeppolAsync(permit, made.Order, parties.Buyer.PeppolId, parties.Seller.PeppolId!, ct)
             : Note(permit, DispatchChannel.Mail, id.Value.ToString(), parties.Seller.Email);
-        return await work.WriteAsync<SendOrder, Done>(
+        var noted = await work.WriteAsync<SendOrder, Done>(
             permit,
             async session =>
             {
@@ -46,7 +47,12 @@ internal sealed class SendOrderHandler(UnitOfWork work, IReads reads, OrderDocum
                 return Done.It;
             },
             ct);
+
+        // Two may send at once, the outbox and a person or two nodes: the other one's note stands, and the message was the same.
+        return noted.IsRefused(out var refusal) && refusal.Kind == RefusalKind.Conflict && await IsSentAsync(id, ct) ? Done.It : noted;
     }
+
+    private Task<bool> IsSentAsync(OrderId id, CancellationToken ct) => reads.Of<OrderingDb>().Dispatches.AnyAsync(one => one.Order == id, ct);
 
     private async Task<Dispatch> ByPeppolAsync(Permit<SendOrder> permit, Order order, string sender, PeppolParticipantId receiver, CancellationToken ct)
     {
