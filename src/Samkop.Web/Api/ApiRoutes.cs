@@ -28,19 +28,17 @@ public static class ApiRoutes
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 100;
 
-    /// <summary>A route that gives <typeparamref name="TAnswer"/>.</summary>
+    /// <summary>Says of a route what it gives: <typeparamref name="TAnswer"/>, or a problem.</summary>
     /// <typeparam name="TAction">The action that the handler asks the gate for.</typeparam>
     /// <typeparam name="TAnswer">What is answered with 200.</typeparam>
-    /// <param name="endpoints">Where it is mapped.</param>
-    /// <param name="pattern">Below <see cref="Version"/>.</param>
+    /// <param name="route">Mapped below <see cref="Version"/>; its handler answers with <see cref="Answer{T}"/>.</param>
     /// <param name="summary">What it gives, in a few words.</param>
-    /// <param name="handler">Answers with <see cref="Answer{T}"/>.</param>
-    public static RouteHandlerBuilder MapApi<TAction, TAnswer>(this IEndpointRouteBuilder endpoints, string pattern, Text summary, Delegate handler)
+    /// <remarks>The route is mapped by the module itself: only there the compiler knows the handler and writes its binding, which would else be made at each start.</remarks>
+    public static RouteHandlerBuilder Gives<TAction, TAnswer>(this RouteHandlerBuilder route, Text summary)
         where TAction : IAction =>
-        endpoints.MapGet(Version + pattern, handler)
+        route
             .WithMetadata(new AsksAttribute<TAction>(), new ApiSummary(summary))
             .WithSummary(summary.En)
-            .WithTags(pattern.Split('/')[1])
             .Produces<TAnswer>()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samkop.Contracts.Browse;
@@ -29,8 +30,8 @@ internal static class ContractsApi
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi<BrowseContracts, ApiPage<ApiContract>>("/contracts", new("Avtal efter rubrik", "Contracts by title"), ListAsync);
-        endpoints.MapApi<ReadContract, ApiContractWithParts>("/contracts/{id:guid}", new("Ett avtal med parter och tak", "A contract with participants and ceilings"), OneAsync);
+        endpoints.MapGet(ApiRoutes.Version + "/contracts", ListAsync).WithTags("contracts").Gives<BrowseContracts, ApiPage<ApiContract>>(new("Avtal efter rubrik", "Contracts by title"));
+        endpoints.MapGet(ApiRoutes.Version + "/contracts/{id:guid}", OneAsync).WithTags("contracts").Gives<ReadContract, ApiContractWithParts>(new("Ett avtal med parter och tak", "A contract with participants and ceilings"));
     }
 
     private static async Task<IResult> ListAsync(string? after, Gate gate, ContractList list, CancellationToken ct)

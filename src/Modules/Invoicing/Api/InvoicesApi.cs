@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -34,8 +35,8 @@ internal static class InvoicesApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi<ListInvoices, ApiPage<ApiInvoice>>("/invoices", new("Fakturor utom skyddade, senaste fakturadatum först", "Invoices but for protected ones, latest issue date first"), ListAsync);
-        endpoints.MapApi<ReadInvoice, ApiInvoiceWithLines>("/invoices/{id:guid}", new("En faktura med rader och matchning", "An invoice with lines and their match"), OneAsync);
+        endpoints.MapGet(ApiRoutes.Version + "/invoices", ListAsync).WithTags("invoices").Gives<ListInvoices, ApiPage<ApiInvoice>>(new("Fakturor utom skyddade, senaste fakturadatum först", "Invoices but for protected ones, latest issue date first"));
+        endpoints.MapGet(ApiRoutes.Version + "/invoices/{id:guid}", OneAsync).WithTags("invoices").Gives<ReadInvoice, ApiInvoiceWithLines>(new("En faktura med rader och matchning", "An invoice with lines and their match"));
     }
 
     private static async Task<IResult> ListAsync(string? after, Gate gate, Reads reads, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samkop.Kernel;
@@ -30,8 +31,8 @@ internal static class OrdersApi
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi<BrowseOrders, ApiPage<ApiOrder>>("/orders", new("Ordrar, senaste först", "Orders, latest first"), ListAsync);
-        endpoints.MapApi<ViewOrder, ApiOrderWithLines>("/orders/{id:guid}", new("En order med rader och antal", "An order with lines and quantities"), OneAsync);
+        endpoints.MapGet(ApiRoutes.Version + "/orders", ListAsync).WithTags("orders").Gives<BrowseOrders, ApiPage<ApiOrder>>(new("Ordrar, senaste först", "Orders, latest first"));
+        endpoints.MapGet(ApiRoutes.Version + "/orders/{id:guid}", OneAsync).WithTags("orders").Gives<ViewOrder, ApiOrderWithLines>(new("En order med rader och antal", "An order with lines and quantities"));
     }
 
     private static async Task<IResult> ListAsync(string? after, Gate gate, Reads reads, CancellationToken ct)

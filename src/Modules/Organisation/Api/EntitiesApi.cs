@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samkop.Kernel;
@@ -14,7 +15,7 @@ internal sealed record ApiEntity(Guid Id, string Name, string ShortName, EntityF
 internal static class EntitiesApi
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapApi<ListEntities, ApiPage<ApiEntity>>("/entities", new("Juridiska köpare", "Legal buyers"), ListAsync);
+        endpoints.MapGet(ApiRoutes.Version + "/entities", ListAsync).WithTags("entities").Gives<ListEntities, ApiPage<ApiEntity>>(new("Juridiska köpare", "Legal buyers"));
 
     private static async Task<IResult> ListAsync(Gate gate, IEntities entities, CancellationToken ct) =>
         (await gate.AskAsync(new ListEntities(), ct)).IsRefused(out var no)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samkop.Kernel;
@@ -17,7 +18,7 @@ internal static class BatchesApi
     private static readonly ListOrder<Batch> Latest = ListOrder.Of<Batch>().Down(batch => batch.Id);
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapApi<BrowseBatches, ApiPage<ApiBatch>>("/payment-batches", new("Betalningar, senaste först", "Payment batches, latest first"), ListAsync);
+        endpoints.MapGet(ApiRoutes.Version + "/payment-batches", ListAsync).WithTags("payment-batches").Gives<BrowseBatches, ApiPage<ApiBatch>>(new("Betalningar, senaste först", "Payment batches, latest first"));
 
     private static async Task<IResult> ListAsync(string? after, Gate gate, Reads reads, CancellationToken ct)
     {

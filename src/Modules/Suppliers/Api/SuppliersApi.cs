@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Samkop.Kernel;
@@ -16,7 +17,7 @@ internal sealed record ApiSupplier(
 internal static class SuppliersApi
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapApi<BrowseSuppliers, ApiPage<ApiSupplier>>("/suppliers", new("Leverantörer efter namn", "Suppliers by name"), ListAsync);
+        endpoints.MapGet(ApiRoutes.Version + "/suppliers", ListAsync).WithTags("suppliers").Gives<BrowseSuppliers, ApiPage<ApiSupplier>>(new("Leverantörer efter namn", "Suppliers by name"));
 
     private static async Task<IResult> ListAsync(string? after, Gate gate, Reads reads, CancellationToken ct)
     {
