@@ -26,7 +26,12 @@ internal static partial class Observability
     public static void Add(WebApplicationBuilder builder, bool isDemo)
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        if (!isDemo)
+        if (isDemo)
+        {
+            // The keys of a demo protect made-up people; whoever runs the real thing is told how they lie (docs/operating.md).
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        }
+        else
         {
             builder.Logging.AddFilter(typeof(Observability).FullName, LogLevel.Information);
             builder.Logging.ClearProviders();
