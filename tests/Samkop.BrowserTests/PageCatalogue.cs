@@ -18,6 +18,7 @@ internal static class PageCatalogue
     private const string Batch = "main a[href^='/betalningar/']:not([href*='bokforing'])";
     private const string Supplier = "main tbody a[href^='/leverantorer/']";
     private const string Request = "main a[href^='/inkopsuppdrag/']:not([href$='/nytt'])";
+    private const string Procurement = "main tbody a[href^='/upphandlingar/']";
     private const string Record = "main tbody a[href^='/diarium/']";
 
     /// <summary>The states by person.</summary>
@@ -97,6 +98,8 @@ internal static class PageCatalogue
             new("/sok/synonymer", "many", "/sok/synonymer"),
             new("/sok/vagledning", "many", "/sok/vagledning"),
             new("/sok/vagledning/redigera/{id:guid?}", "one", "/sok/vagledning/redigera"),
+            new("/upphandlingar", "many", "/upphandlingar"),
+            new("/upphandlingar/{id:guid}", "one", "/upphandlingar > " + Procurement),
             new("/leverantorer/{id:guid}/andra", "one", "/leverantorer > " + Supplier + " + andra"),
             new("/leverantorer/ny", "one", "/leverantorer/ny"),
             new("/leverantorer/ny", "faulty", "/leverantorer/ny", Press: "Lägg upp"),
