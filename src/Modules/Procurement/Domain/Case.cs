@@ -14,6 +14,14 @@ internal enum Nature
     Works,
 }
 
+/// <summary>How one calls off from a framework (BT-765).</summary>
+internal enum CallOffForm
+{
+    Fixed,
+    Reopened,
+    Both,
+}
+
 /// <summary>
 /// A procurement: what is bought, for whom, and where it stands. Strategy, time plan, participants, lots and requirements are rows of their own
 /// that point here, so that several people can write at the same time.
@@ -55,6 +63,12 @@ internal sealed class Case : IVersioned
     public NetAmount? Estimate { get; set; }
 
     public bool IsFramework { get; set; }
+
+    /// <summary>How one calls off from the framework.</summary>
+    public CallOffForm CallOff { get; set; }
+
+    /// <summary>Why a framework runs longer than four years (LOU 7 kap. 2 §).</summary>
+    public string LongReason { get; set; } = string.Empty;
 
     /// <summary>Months that the contract runs before extensions.</summary>
     public int Months { get; set; }

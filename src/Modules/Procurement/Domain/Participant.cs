@@ -35,6 +35,9 @@ internal sealed class Participant
     /// <summary>Where the entity is, for the notice.</summary>
     public NutsCode? Region { get; set; }
 
+    /// <summary>Main activity of the entity, as the notice's list codes it (BT-10).</summary>
+    public string Activity { get; set; } = "health";
+
     /// <summary>First day of the power of attorney.</summary>
     public DateOnly? PowerFrom { get; set; }
 

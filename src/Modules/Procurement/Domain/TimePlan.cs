@@ -42,6 +42,12 @@ internal sealed class TimePlan : IVersioned
 
     public OrganisationNumber? CourtNumber { get; set; }
 
+    public string CourtCity { get; set; } = string.Empty;
+
+    public string CourtPostCode { get; set; } = string.Empty;
+
+    public NutsCode? CourtRegion { get; set; }
+
     public int RowVersion { get; set; }
 
     public IReadOnlySet<Circumstance> Circumstances

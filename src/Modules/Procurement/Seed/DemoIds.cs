@@ -21,4 +21,6 @@ internal static class DemoIds
     public static CaseId Case(int number) => CaseId.From(Make(40, number));
 
     public static LotId Lot(int number) => LotId.From(Make(41, number));
+
+    public static Guid Paper(CaseId id, int number) => Make(46, (id.Value.ToByteArray()[15] * 10) + number);
 }
