@@ -141,6 +141,10 @@ public sealed class PublicationTests
         {
             var report = NoticeCheck.Check((await host.Visit().Download(ProcurementSteps.Notice(number) + "/annons.xml")).Bytes);
             Assert.Equal(form, report.Subtype);
+            var json = (await host.Visit().Download(ProcurementSteps.Notice(number) + "/ocds.json")).Bytes;
+            var told = OcdsChecker.Check(json, OcdsProfile.Eforms);
+            Assert.True(told.Findings.Count == 0, string.Join('\n', told.Findings));
+            Assert.Contains("tenderCancellation", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
             Assert.True(report.Findings.Count == 0, string.Join('\n', report.Findings));
         }
 

@@ -80,17 +80,17 @@ public sealed class ReadinessTests
     }
 
     [Theory]
-    [InlineData(ExpectedKind.YesNo, "Ja", "ja")]
-    [InlineData(ExpectedKind.YesNo, "kanske", null)]
-    [InlineData(ExpectedKind.Number, "1 250,5", "1250.5")]
-    [InlineData(ExpectedKind.Number, "tre", null)]
-    [InlineData(ExpectedKind.Date, "2027-01-31", "2027-01-31")]
-    [InlineData(ExpectedKind.Date, "31 januari", null)]
-    [InlineData(ExpectedKind.Words, " Blå ", "Blå")]
-    [InlineData(ExpectedKind.Number, "", "")]
-    internal void Expected_values_are_kept_in_one_form(ExpectedKind kind, string typed, string? kept)
+    [InlineData("YesNo", "Ja", "ja")]
+    [InlineData("YesNo", "kanske", null)]
+    [InlineData("Number", "1 250,5", "1250.5")]
+    [InlineData("Number", "tre", null)]
+    [InlineData("Date", "2027-01-31", "2027-01-31")]
+    [InlineData("Date", "31 januari", null)]
+    [InlineData("Words", " Blå ", "Blå")]
+    [InlineData("Number", "", "")]
+    public void Expected_values_are_kept_in_one_form(string kind, string typed, string? kept)
     {
-        var isRefused = RequirementText.Canonical(kind, typed).IsRefused(out var no, out var value);
+        var isRefused = RequirementText.Canonical(Enum.Parse<ExpectedKind>(kind), typed).IsRefused(out var no, out var value);
         Assert.Equal(kept is null, isRefused);
         Assert.Equal(kept is null ? "PRO-015" : null, no?.Code);
         Assert.Equal(kept, value);

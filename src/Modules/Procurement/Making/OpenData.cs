@@ -19,9 +19,16 @@ internal sealed class OpenData(NoticeSettings settings, IArchive archive, IEntit
     private static readonly string[] Extensions = ["https://raw.githubusercontent.com/open-contracting-extensions/eforms/latest/extension.json"];
 
     /// <summary>The release that a notice tells; refused when it breaks the schema (PRO-044).</summary>
-    public Result<byte[]> ReleaseOf(CaseId id, byte[] notice)
+    public Result<byte[]> ReleaseOf(CaseId id, byte[] notice, bool isCancelled = false)
     {
         var release = EformsMapping.ToRelease(notice, new EformsOptions { Ocid = $"{settings.OcidPrefix}-{id.Value:D}", SchemeOfNumber = static (_, country) => country is null or "SWE" ? "SE-ORGNR" : null });
+        if (isCancelled && release["tender"] is JsonObject tender)
+        {
+            // The result notice says only that nobody was awarded; readers of open data look for the state.
+            release["tag"] = new JsonArray("tenderCancellation");
+            tender["status"] = "cancelled";
+        }
+
         var report = OcdsChecker.Check(release, OcdsProfile.Eforms);
         return report.IsValid
             ? OcdsJson.Write(release)

@@ -61,7 +61,7 @@ internal sealed class Announcing(NoticeMaking making, OpenData openData, IArchiv
             return Refusals.NoticeFaulty.With(draft.Errors);
         }
 
-        if (openData.ReleaseOf(facts.Case.Id, draft.Xml).IsRefused(out no, out var release))
+        if (openData.ReleaseOf(facts.Case.Id, draft.Xml, what.Kind == PublicationKind.Cancellation).IsRefused(out no, out var release))
         {
             return no;
         }
