@@ -23,7 +23,7 @@ public static class DemoLists
     private static readonly Dictionary<string, double> Shares = new(StringComparer.Ordinal)
     {
         ["suppliers_supplier"] = 0.05, ["contracts_contract"] = 0.02, ["organisation_person"] = 0.02, ["organisation_attest_entry"] = 0.005, ["organisation_coding_value"] = 0.05, ["payments_batch"] = 0.05,
-        ["procurement_case"] = 0.01, ["procurement_library_requirement"] = 0.01, ["procurement_publication"] = 0.01,
+        ["procurement_case"] = 0.01, ["procurement_library_requirement"] = 0.01,
     };
 
     /// <summary>Reader, address, table, which row is copied, and what of the copy differs (with its number from zero).</summary>
@@ -50,7 +50,6 @@ public static class DemoLists
         new("Göran Åkesson", "/avtal?visa=mina", "contracts_contract", "1 = 1", (database, row, _) => (row["number"], row["title"], row["owner"]) = ($"LIKA-{row["id"]}", "Lika städavtal", Demo(database, 3, 4))),
         new("Samira Haddad", "/upphandlingar", "procurement_case", "1 = 1", (_, row, i) => (row["register_number"], row["title"]) = ($"LIKA-{i}", "Lika upphandling")),
         new("Samira Haddad", "/upphandlingar/krav", "procurement_library_requirement", "1 = 1", (_, row, _) => (row["line"], row["title"]) = (row["id"], "Lika krav")),
-        new("Nils Fager", "/leverantor/upphandlingar", "procurement_publication", "kind <> 2 AND is_current", (database, row, _) => row["case"] = CopiedRows.Id(database, Guid.NewGuid())),
         new("Eva-Lena Nordström", "/fakturor?urval=klara", "invoicing_invoice", "1 = 1", (database, row, i) =>
         {
             row["entity"] = CopiedRows.Id(database, Entity(1));

@@ -20,7 +20,7 @@ internal sealed class CaseList(Reads reads, IEntities entities, IPeople people)
     {
         var db = reads.Of<ProcurementDb>();
         var scope = permit.Scope.Entities.ToArray();
-        var seen = db.Cases.Where(one => db.Participants.Any(part => part.Case == one.Id && scope.Contains(part.Entity)));
+        var seen = db.Cases.Where(one => scope.Contains(one.Entity) || db.Participants.Any(part => part.Case == one.Id && scope.Contains(part.Entity)));
         if (isMine && permit.Actor.Person is { } person)
         {
             seen = seen.Where(one => one.Buyer == person);

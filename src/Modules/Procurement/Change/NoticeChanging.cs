@@ -23,7 +23,7 @@ internal sealed class ChangeForm
     public DateOnly? QuestionsThrough { get; set; }
 }
 
-/// <summary>Why a procurement ends without contract (BT-144).</summary>
+/// <summary>Why a procurement ends without contract.</summary>
 internal enum CancelGround
 {
     NeedChanged,
@@ -98,7 +98,7 @@ internal sealed class NoticeChanging(UnitOfWork work, Announcing announcing)
         (facts.Case.CancelledAt, facts.Case.CancelReason) = (session.Now, form.Reason.Trim());
         session.Audit(AuditNote.On(facts.Case.Id, facts.Case.Entity) with { After = new { cancelled = true, ground = form.Ground.ToString() } });
         return wasPublished
-            ? (await announcing.AnnounceAsync(session, facts, new Announcement(PublicationKind.Cancellation, form.Reason.Trim(), CodeOf(form.Ground!.Value)), by, ct)).Map(_ => Done.It)
+            ? (await announcing.AnnounceAsync(session, facts, new Announcement(PublicationKind.Cancellation, form.Reason.Trim()), by, ct)).Map(_ => Done.It)
             : Done.It;
     }
 
@@ -112,12 +112,4 @@ internal sealed class NoticeChanging(UnitOfWork work, Announcing announcing)
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         return await db.FactsAsync(id, session.Now.DateInSweden(), ct);
     }
-
-    private static string CodeOf(CancelGround ground) => ground switch
-    {
-        CancelGround.NeedChanged => "chan-need",
-        CancelGround.NoMoney => "ins-fund",
-        CancelGround.Fault => "tch-pro-error",
-        _ => "other",
-    };
 }

@@ -27,7 +27,7 @@ internal sealed class Publication
 
     public PublicationKind Kind { get; init; }
 
-    /// <summary>Form of the notice: 16, 29, E3, E4.</summary>
+    /// <summary>Form of the notice: 16 or E3.</summary>
     public required string Subtype { get; init; }
 
     /// <summary>The notice's own id (BT-701).</summary>

@@ -13,8 +13,7 @@ namespace Samkop.Procurement.Making;
 /// <param name="Sequence">Which announcement of the case it is, from 1.</param>
 /// <param name="At">When it is sent.</param>
 /// <param name="Change">What it changes in an earlier one.</param>
-/// <param name="CancelReason">Code of BT-144 when the procurement ends without award.</param>
-internal sealed record NoticeIssue(string Subtype, int Sequence, Instant At, NoticeChange? Change = null, string? CancelReason = null);
+internal sealed record NoticeIssue(string Subtype, int Sequence, Instant At, NoticeChange? Change = null);
 
 /// <summary>Makes the notice from the case's own data, term by term.</summary>
 internal sealed class NoticeMaking(IEntities entities, NoticeSettings settings)
@@ -64,7 +63,6 @@ internal sealed class NoticeMaking(IEntities entities, NoticeSettings settings)
             Procedure = ProcedureOf(facts),
             Lots = [.. facts.Lots.Select(lot => NoticeLots.Of(facts, lot, buyers[0].Organisation, Court, settings.At(Links.Notice(facts.Case.Id))))],
             Change = issue.Change,
-            Result = issue.CancelReason is { } reason ? Ended(facts, reason) : null,
         };
     }
 
@@ -112,11 +110,6 @@ internal sealed class NoticeMaking(IEntities entities, NoticeSettings settings)
             MaxLotsWon = facts.Lots.Count,
         };
     }
-
-    private static NoticeResult Ended(CaseFacts facts, string reason) => new()
-    {
-        Lots = [.. facts.Lots.Select(lot => new LotResult { Id = $"RES-{lot.Sequence:D4}", Lot = NoticeLots.IdOf(lot), Outcome = "clos-nw", Reason = reason })],
-    };
 
     private static string LegalType(EntityForm form) => form switch
     {

@@ -24,7 +24,7 @@ internal sealed class OpenData(NoticeSettings settings, IArchive archive, IEntit
         var release = EformsMapping.ToRelease(notice, new EformsOptions { Ocid = $"{settings.OcidPrefix}-{id.Value:D}", SchemeOfNumber = static (_, country) => country is null or "SWE" ? "SE-ORGNR" : null });
         if (isCancelled && release["tender"] is JsonObject tender)
         {
-            // The result notice says only that nobody was awarded; readers of open data look for the state.
+            // The notice says that it is cancelled; readers of open data look for the state.
             release["tag"] = new JsonArray("tenderCancellation");
             tender["status"] = "cancelled";
         }

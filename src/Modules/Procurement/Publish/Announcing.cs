@@ -16,8 +16,7 @@ namespace Samkop.Procurement.Publish;
 /// <summary>What is announced besides the case itself.</summary>
 /// <param name="Kind">Kind of announcement.</param>
 /// <param name="Reason">What changed, or why it ends.</param>
-/// <param name="CancelReason">Code of BT-144.</param>
-internal sealed record Announcement(PublicationKind Kind, string Reason = "", string? CancelReason = null);
+internal sealed record Announcement(PublicationKind Kind, string Reason = "");
 
 /// <summary>A notice with its verdict, before it is sent.</summary>
 internal sealed record NoticeDraft(Notice Notice, byte[] Xml, NoticeReport Report)
@@ -36,11 +35,8 @@ internal sealed class Announcing(NoticeMaking making, OpenData openData, IArchiv
     {
         var id = facts.Case.Id;
         var earlier = await db.Publications.AsNoTracking().Where(row => row.Case == id).OrderBy(row => row.Sequence).ToListAsync(ct);
-        var subtype = what.Kind == PublicationKind.Cancellation ? (facts.IsBelowThreshold ? "E4" : "29") : NoticeMaking.SubtypeOf(facts);
-        var change = what.Kind == PublicationKind.Change && earlier.Count > 0
-            ? new NoticeChange($"{earlier[^1].Notice:D}-01", "update-add", Phrase.Swedish(what.Reason), [.. facts.Lots.Select(lot => (NoticeLots.IdOf(lot), Phrase.Swedish(what.Reason), (DateOnly?)at.DateInSweden()))])
-            : null;
-        return (await making.MakeAsync(facts, new NoticeIssue(subtype, earlier.Count + 1, at, change, what.CancelReason), ct)).Map(notice =>
+        var issue = new NoticeIssue(NoticeMaking.SubtypeOf(facts), earlier.Count + 1, at, earlier.Count == 0 ? null : ChangeOf(facts, what, earlier[^1], at));
+        return (await making.MakeAsync(facts, issue, ct)).Map(notice =>
         {
             var xml = NoticeWriter.Write(notice);
             return new NoticeDraft(notice, xml, NoticeCheck.Check(xml));
@@ -58,7 +54,7 @@ internal sealed class Announcing(NoticeMaking making, OpenData openData, IArchiv
 
         if (!draft.Report.IsValid)
         {
-            return Refusals.NoticeFaulty.With(draft.Errors);
+            return Refusals.NoticeFaulty.Saying(draft.Errors, draft.Report.Findings.First(finding => finding.Severity == NoticeSeverity.Error && finding.Layer != NoticeLayer.Own).Message);
         }
 
         if (openData.ReleaseOf(facts.Case.Id, draft.Xml, what.Kind == PublicationKind.Cancellation).IsRefused(out no, out var release))
@@ -98,5 +94,13 @@ internal sealed class Announcing(NoticeMaking making, OpenData openData, IArchiv
             After = new { publication.Sequence, kind = publication.Kind.ToString(), publication.Subtype, notice = publication.Notice, publication.XmlDigest, publication.ReleaseDigest, lastDay = SwedishDates.Iso(publication.LastDay) },
         });
         return publication;
+    }
+
+    // A procurement that ends before its tenders are opened is ended by a change of its notice: a result notice would tell how many have tendered (OSL 19:3).
+    private static NoticeChange ChangeOf(CaseFacts facts, Announcement what, Publication earlier, Instant at)
+    {
+        var isCancelled = what.Kind == PublicationKind.Cancellation;
+        var words = Phrase.Swedish(what.Reason);
+        return new($"{earlier.Notice:D}-01", isCancelled ? "cancel" : "update-add", words, [.. facts.Lots.Select(lot => (NoticeLots.IdOf(lot), words, isCancelled ? null : (DateOnly?)at.DateInSweden()))]);
     }
 }

@@ -117,7 +117,7 @@ CREATE TABLE procurement_publication (
 CREATE UNIQUE INDEX procurement_publication_once ON procurement_publication ("case", sequence);
 CREATE UNIQUE INDEX procurement_publication_current ON procurement_publication ("case") WHERE is_current;
 -- The public list shows the current ones, the latest first.
-CREATE INDEX procurement_publication_list ON procurement_publication (is_current, published_at, id);
+CREATE INDEX procurement_publication_list ON procurement_publication (published_at, id) WHERE is_current;
 
 -- Data with a first day: which divisions the organisation gives priority for the environment, and the thresholds.
 CREATE TABLE procurement_environment_division (
