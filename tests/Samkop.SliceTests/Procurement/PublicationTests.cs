@@ -41,7 +41,7 @@ public sealed class PublicationTests
         await using var scope = host.Services.CreateAsyncScope();
         var nothing = Encoding.UTF8.GetBytes("<ContractNotice xmlns='urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2'/>");
         Assert.True(scope.ServiceProvider.GetRequiredService<OpenData>().ReleaseOf(CaseId.From(Guid.NewGuid()), nothing).IsRefused(out var no));
-        Assert.Equal("PRO-044", no.Code);
+        Assert.Equal("PRO-044", no!.Code);
     }
 
     [Theory, EachDatabase]
