@@ -10,14 +10,14 @@ namespace Samkop.Procurement.Directory;
 internal sealed class CaseWriting(UnitOfWork work)
 {
     /// <summary>In preparation only (PRO-002 else).</summary>
-    public Task<Result<Done>> PrepareAsync<TAction>(Permit<TAction> permit, Func<WriteSession, ProcurementDb, Case, Task<Refusal?>> body, CancellationToken ct)
-        where TAction : ICaseAction =>
+    public Task<Result<Done>> PrepareAsync<TDeed>(Permit<TDeed> permit, Func<WriteSession, ProcurementDb, Case, Task<Refusal?>> body, CancellationToken ct)
+        where TDeed : ICaseAction =>
         AtAnyTimeAsync(permit, async (session, db, one) => one.Frozen() ?? await body(session, db, one), ct);
 
     /// <summary>In every phase.</summary>
-    public Task<Result<Done>> AtAnyTimeAsync<TAction>(Permit<TAction> permit, Func<WriteSession, ProcurementDb, Case, Task<Refusal?>> body, CancellationToken ct)
-        where TAction : ICaseAction =>
-        work.WriteAsync<TAction, Done>(
+    public Task<Result<Done>> AtAnyTimeAsync<TDeed>(Permit<TDeed> permit, Func<WriteSession, ProcurementDb, Case, Task<Refusal?>> body, CancellationToken ct)
+        where TDeed : ICaseAction =>
+        work.WriteAsync<TDeed, Done>(
             permit,
             async session =>
             {
