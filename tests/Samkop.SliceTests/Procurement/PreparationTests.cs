@@ -22,7 +22,7 @@ public sealed class PreparationTests
         await ProcurementSteps.PostAsync(other, address + "?handler=Approve", HttpStatusCode.NotFound, ("entity", Entity(3)));
         var changing = await (await buyer.Open(address)).Near("Folktandvården Västmanland AB").Follow("Ändra Folktandvården Västmanland AB");
         (await changing.Form("Spara deltagaren").Fill("Fullmakten gäller till och med", "2020-01-01").Submit(HttpStatusCode.UnprocessableEntity)).Shows("PRO-009");
-        var changed = await changing.Form("Spara deltagaren").Choose("LUF").Submit();
+        var changed = await changing.Form("Spara deltagaren").Fill("Fullmakten gäller till och med", "2099-01-01").Choose("LUF").Submit();
         changed.Near("Folktandvården Västmanland AB").Shows("LUF").Shows("Väntar");
         (await (await host.SignInAs("Ulla Björk")).Open("/inkorg")).Shows("Godkänn deltagande i upphandlingen Undersökningshandskar");
         (await buyer.Open(ProcurementSteps.Case(1))).Shows("1 deltagare har inte godkänt");

@@ -62,7 +62,7 @@ public sealed class PublicationTests
         var (json, _, _) = await visitor.Download(page.HrefOf("Öppna data (OCDS, JSON)"));
         var ocds = OcdsChecker.Check(json, OcdsProfile.Eforms);
         Assert.Equal(OcdsDocumentKind.ReleasePackage, ocds.DocumentKind);
-        Assert.True(ocds.Findings.Count == 0, string.Join('\n', ocds.Findings));
+        Assert.True(ocds.IsValid && ocds.Findings.All(finding => finding.Kind != FindingKind.Quality), string.Join('\n', ocds.Findings));
         await host.Services.GetRequiredService<OutboxWorker>().DeliverDueAsync(TestContext.Current.CancellationToken);
         var handed = Directory.GetFiles(Path.Combine(host.Folder, "outbox", "annonser")).Select(File.ReadAllBytes).ToList();
         Assert.Contains(handed, bytes => bytes.AsSpan().SequenceEqual(xml));
@@ -143,7 +143,7 @@ public sealed class PublicationTests
             Assert.Equal(form, report.Subtype);
             var json = (await host.Visit().Download(ProcurementSteps.Notice(number) + "/ocds.json")).Bytes;
             var told = OcdsChecker.Check(json, OcdsProfile.Eforms);
-            Assert.True(told.Findings.Count == 0, string.Join('\n', told.Findings));
+            Assert.True(told.IsValid && told.Findings.All(finding => finding.Kind != FindingKind.Quality), string.Join('\n', told.Findings));
             Assert.Contains("tenderCancellation", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
             Assert.True(report.Findings.Count == 0, string.Join('\n', report.Findings));
         }
