@@ -33,7 +33,7 @@ public sealed class PublicationTests
         await using var host = await SamkopHost.StartAsync(database);
         await (await (await host.SignInAs("Ulla Björk")).Open(ProcurementSteps.Case(1) + "/deltagare")).Form("Godkänn för Folktandvården Västmanland AB").Submit();
         var buyer = await host.SignInAs("Samira Haddad");
-        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_case SET contact_phone = 'ring oss'");
+        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_participant SET activity = 'nonsense'");
         (await buyer.Open(ProcurementSteps.Case(1) + "/annonsera")).Shows("Fel").Hides("Annonsera nu");
         Assert.Contains("PRO-011", await ProcurementSteps.PostAsync(buyer, ProcurementSteps.Case(1) + "/annonsera", HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
         await ProcurementSteps.ExecuteAsync(host, "UPDATE organisation_unit SET city = ''");
