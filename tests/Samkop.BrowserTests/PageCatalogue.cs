@@ -18,6 +18,9 @@ internal static class PageCatalogue
     private const string Batch = "main a[href^='/betalningar/']:not([href*='bokforing'])";
     private const string Supplier = "main tbody a[href^='/leverantorer/']";
     private const string Request = "main a[href^='/inkopsuppdrag/']:not([href$='/nytt'])";
+    private const string ProcurementInDocuments = "/upphandlingar/00000000-0000-7000-8028-000000000001";
+    private const string ProcurementPublished = "/upphandlingar/00000000-0000-7000-8028-000000000002";
+    private const string ProcurementBegun = "/upphandlingar/00000000-0000-7000-8028-000000000004";
     private const string Record = "main tbody a[href^='/diarium/']";
 
     /// <summary>The states by person.</summary>
@@ -42,6 +45,9 @@ internal static class PageCatalogue
             new("/inbjudan/{token}", "one", "/inbjudan/demo"),
             new("/inbjudan/{token}", "faulty", "/inbjudan/demo", Press: "Skapa kontot"),
             new("/visning", "one", "/visning"),
+            new("/annonser", "many", "/annonser"),
+            new("/annonser/{id:guid}", "one", "/annonser/00000000-0000-7000-8028-000000000002"),
+            new("/annonser/{id:guid}", "cancelled", "/annonser/00000000-0000-7000-8028-000000000003"),
         ],
         ["Åsa Öberg"] =
         [
@@ -97,6 +103,28 @@ internal static class PageCatalogue
             new("/sok/synonymer", "many", "/sok/synonymer"),
             new("/sok/vagledning", "many", "/sok/vagledning"),
             new("/sok/vagledning/redigera/{id:guid?}", "one", "/sok/vagledning/redigera"),
+            new("/upphandlingar", "many", "/upphandlingar"),
+            new("/upphandlingar/ny", "one", "/upphandlingar/ny"),
+            new("/upphandlingar/ny", "faulty", "/upphandlingar/ny", Press: "Påbörja"),
+            new("/upphandlingar/{id:guid}", "one", ProcurementInDocuments),
+            new("/upphandlingar/{id:guid}", "published", ProcurementPublished),
+            new("/upphandlingar/{id:guid}", "empty", ProcurementBegun),
+            new("/upphandlingar/{id:guid}/uppgifter", "one", ProcurementInDocuments + "/uppgifter"),
+            new("/upphandlingar/{id:guid}/omraden", "many", ProcurementInDocuments + "/omraden"),
+            new("/upphandlingar/{id:guid}/strategi", "one", ProcurementInDocuments + "/strategi"),
+            new("/upphandlingar/{id:guid}/deltagare", "many", ProcurementInDocuments + "/deltagare"),
+            new("/upphandlingar/{id:guid}/deltagare", "faulty", ProcurementInDocuments + "/deltagare", Press: "Spara deltagaren"),
+            new("/upphandlingar/{id:guid}/expertgrupp", "empty", ProcurementInDocuments + "/expertgrupp"),
+            new("/upphandlingar/{id:guid}/tider", "one", ProcurementInDocuments + "/tider"),
+            new("/upphandlingar/{id:guid}/krav", "many", ProcurementInDocuments + "/krav"),
+            new("/upphandlingar/{id:guid}/krav/redigera/{requirement:guid?}", "one", ProcurementInDocuments + "/krav/redigera"),
+            new("/upphandlingar/krav", "many", "/upphandlingar/krav"),
+            new("/upphandlingar/krav/redigera/{line:guid?}", "one", "/upphandlingar/krav/redigera"),
+            new("/upphandlingar/{id:guid}/dokument/nytt", "many", ProcurementInDocuments + "/dokument/nytt"),
+            new("/upphandlingar/{id:guid}/annonsera", "one", ProcurementInDocuments + "/annonsera"),
+            new("/upphandlingar/{id:guid}/andra-annonsen", "one", ProcurementPublished + "/andra-annonsen"),
+            new("/upphandlingar/{id:guid}/avbryt", "one", ProcurementPublished + "/avbryt"),
+            new("/upphandlingar/{id:guid}/fragor", "many", ProcurementPublished + "/fragor"),
             new("/leverantorer/{id:guid}/andra", "one", "/leverantorer > " + Supplier + " + andra"),
             new("/leverantorer/ny", "one", "/leverantorer/ny"),
             new("/leverantorer/ny", "faulty", "/leverantorer/ny", Press: "Lägg upp"),
@@ -167,6 +195,8 @@ internal static class PageCatalogue
             new("/leverantor/fakturor", "many", "/leverantor/fakturor"),
             new("/leverantor/ordrar", "many", "/leverantor/ordrar"),
             new("/leverantor/order/{id:guid}", "one", "/leverantor/ordrar > /leverantor/order/"),
+            new("/leverantor/upphandlingar", "many", "/leverantor/upphandlingar"),
+            new("/leverantor/upphandlingar/{id:guid}/fraga", "one", "/leverantor/upphandlingar/00000000-0000-7000-8028-000000000002/fraga"),
             new("/avtal/{id:guid}", "supplier", "/leverantor/avtal > " + Contract),
         ],
     };

@@ -9,7 +9,7 @@ internal static class VerbList
 
     private static readonly IVerb[] All =
     [
-        new DemoVerb(), new ServeVerb(), new SeedVerb(), new AuditVerb(), new ReceiveVerb(), new InviteAdminVerb(),
+        new DemoVerb(), new ServeVerb(), new SeedVerb(), new AuditVerb(), new ReceiveVerb(), new ExportVerb(), new InviteAdminVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

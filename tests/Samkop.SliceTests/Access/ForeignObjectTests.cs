@@ -20,6 +20,7 @@ public sealed class ForeignObjectTests
     // What is shared by all buyers on purpose, each with its reason.
     private static readonly IReadOnlyDictionary<string, string> Shared = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["/leverantor/upphandlingar/{id:guid}/fraga procurement_case"] = "what is announced is for every supplier to ask about",
         ["/leverantorer/konton/{id:guid} suppliers_payee"] = "the register of suppliers and their accounts is one for all entities: a payee is verified once",
     };
 
@@ -31,11 +32,11 @@ public sealed class ForeignObjectTests
         ["/administration/konton/{id:guid}/nycklar"] = "as the account; ApiTests tries the administrator of another entity",
         ["/administration/policy/redigera/{id:guid?}"] = "policies are public",
         ["/avtal/{id:guid}/dokument/{document:guid}"] = "no contract of the demo has a document; ContractDocumentTests tries one",
-        ["/diarium/dokument/{id:guid}"] = "no document of the demo stands in the register; RegisterTests tries one",
         ["/fakturor/{id:guid}/bilaga/{index:int}"] = "no invoice of the demo has an attachment; the page asks for the same right as the invoice",
         ["/leverantorer/{id:guid}"] = "the register of suppliers is one for all entities",
         ["/leverantorer/{id:guid}/andra"] = "the register of suppliers is one for all entities",
         ["/leverantorer/{id:guid}/nytt-konto"] = "the register of suppliers is one for all entities",
+        ["/upphandlingar/krav/redigera/{line:guid?}"] = "the library of requirements is one for all entities",
         ["/sok/vagledning/redigera/{id:guid?}"] = "guidance is the same for all entities",
     };
 

@@ -77,7 +77,7 @@ internal sealed class ForeignWorld : IAsyncDisposable
         var found = new List<Guid>();
         foreach (var (table, names) in await ColumnsAsync(connection))
         {
-            foreach (var name in names.Where(name => name is "contract" or "order" or "invoice" or "batch" or "record" or "requisition" && names.Contains("id")))
+            foreach (var name in names.Where(name => name is "contract" or "case" or "order" or "invoice" or "batch" or "record" or "requisition" && names.Contains("id")))
             {
                 found.AddRange(await IdsAsync(connection, $"SELECT id FROM {table} WHERE lower(CAST(\"{name}\" AS text)) = @text LIMIT 2", id));
             }

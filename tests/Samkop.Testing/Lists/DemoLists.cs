@@ -23,6 +23,7 @@ public static class DemoLists
     private static readonly Dictionary<string, double> Shares = new(StringComparer.Ordinal)
     {
         ["suppliers_supplier"] = 0.05, ["contracts_contract"] = 0.02, ["organisation_person"] = 0.02, ["organisation_attest_entry"] = 0.005, ["organisation_coding_value"] = 0.05, ["payments_batch"] = 0.05,
+        ["procurement_case"] = 0.01, ["procurement_library_requirement"] = 0.01,
     };
 
     /// <summary>Reader, address, table, which row is copied, and what of the copy differs (with its number from zero).</summary>
@@ -47,6 +48,8 @@ public static class DemoLists
         new("Göran Åkesson", "/avtal?visa=alla", "contracts_contract", "1 = 1", (_, row, _) => (row["number"], row["title"]) = ($"LIKA-{row["id"]}", "Lika städavtal")),
         new("Göran Åkesson", "/avtal?visa=alla&q=lika", "contracts_contract", "1 = 1", (_, row, _) => (row["number"], row["title"]) = ($"LIKA-{row["id"]}", "Lika städavtal")),
         new("Göran Åkesson", "/avtal?visa=mina", "contracts_contract", "1 = 1", (database, row, _) => (row["number"], row["title"], row["owner"]) = ($"LIKA-{row["id"]}", "Lika städavtal", Demo(database, 3, 4))),
+        new("Samira Haddad", "/upphandlingar", "procurement_case", "1 = 1", (_, row, i) => (row["register_number"], row["title"]) = ($"LIKA-{i}", "Lika upphandling")),
+        new("Samira Haddad", "/upphandlingar/krav", "procurement_library_requirement", "1 = 1", (_, row, _) => (row["line"], row["title"]) = (row["id"], "Lika krav")),
         new("Eva-Lena Nordström", "/fakturor?urval=klara", "invoicing_invoice", "1 = 1", (database, row, i) =>
         {
             row["entity"] = CopiedRows.Id(database, Entity(1));

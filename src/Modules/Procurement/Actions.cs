@@ -1,0 +1,191 @@
+using Samkop.Kernel;
+using Samkop.Kernel.Work;
+using Samkop.Procurement.Public;
+
+namespace Samkop.Procurement;
+
+/// <summary>An action on one case.</summary>
+internal interface ICaseAction : IAction
+{
+    CaseId Case { get; }
+}
+
+/// <summary>See the list of procurements.</summary>
+[RoleDecides]
+internal sealed record BrowseCases : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.case.browse", new("Såg upphandlingarna", "Saw the procurements"), Roles.Buyer | Roles.ContractManager | Roles.Approver | Roles.Sustainability | Roles.Registrar | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.All<CaseId>();
+}
+
+/// <summary>See one procurement.</summary>
+internal sealed record ReadCase(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.case.read", new("Såg upphandlingen", "Saw the procurement"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Begin a procurement that an entity leads.</summary>
+internal sealed record OpenCase(LegalEntityId? Entity) : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.case.open", new("Påbörjade upphandlingen", "Began the procurement"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.All<CaseId>();
+}
+
+/// <summary>State what is bought: facts, lots.</summary>
+internal sealed record ShapeCase(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.case.shape", new("Ändrade uppgifterna", "Changed the facts"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Decide on the strategy.</summary>
+internal sealed record SetStrategy(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.strategy.set", new("Ändrade strategin", "Changed the strategy"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Go on to another phase.</summary>
+internal sealed record MoveCase(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.case.move", new("Gick vidare till nästa fas", "Went on to the next phase"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Add a participant, or change what is said of it.</summary>
+internal sealed record InviteParticipant(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.participant.invite", new("Ändrade deltagarna", "Changed the participants"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Approve for one's entity that it takes part.</summary>
+internal sealed record ApproveParticipation(CaseId Case, LegalEntityId Entity) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.participant.approve", new("Godkände deltagandet", "Approved the participation"), Roles.Approver);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Give or take a seat in the expert group.</summary>
+internal sealed record SeatExpert(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.expert.seat", new("Ändrade expertgruppen", "Changed the expert group"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Declare interests and secrecy for one's own seat.</summary>
+internal sealed record DeclareInterests(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.expert.declare", new("Lämnade jävs- och sekretessförklaring", "Declared interests and secrecy"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Choose procedure and dates.</summary>
+internal sealed record PlanDates(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.dates.plan", new("Valde förfarande och datum", "Chose procedure and dates"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Write, take over or remove requirements.</summary>
+internal sealed record SetRequirements(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.requirements.set", new("Ändrade kraven", "Changed the requirements"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Write a version of a requirement in the library.</summary>
+[RoleDecides]
+internal sealed record KeepLibrary(Guid Line) : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.library.keep", new("Ändrade kravbiblioteket", "Changed the library of requirements"), Roles.Buyer);
+
+    public ObjectRef About => new("LibraryRequirement", Line.ToString());
+}
+
+/// <summary>Add a document or take one out.</summary>
+internal sealed record AttachCaseDocument(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.document.attach", new("Ändrade dokumenten", "Changed the documents"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Publish the notice.</summary>
+internal sealed record PublishNotice(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.notice.publish", new("Annonserade upphandlingen", "Published the procurement"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Announce a change.</summary>
+internal sealed record ChangeNotice(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.notice.change", new("Annonserade en ändring", "Announced a change"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Cancel the procurement.</summary>
+internal sealed record CancelProcurement(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.case.cancel", new("Avbröt upphandlingen", "Cancelled the procurement"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Write back the numbers that the notice database gave.</summary>
+internal sealed record NoteNumbers(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.notice.number", new("Noterade annonsdatabasens nummer", "Noted the numbers of the notice database"), Roles.Buyer | Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Answer a question, to all.</summary>
+internal sealed record AnswerQuestion(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.question.answer", new("Besvarade en fråga", "Answered a question"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Ask a question about what is announced.</summary>
+internal sealed record AskQuestion(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.question.ask", new("Ställde en fråga", "Asked a question"), Roles.Supplier);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>See what is announced, and one's own questions.</summary>
+[RoleDecides]
+internal sealed record ListAnnounced : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.announced.list", new("Såg annonserade upphandlingar", "Saw announced procurements"), Roles.Supplier);
+
+    public ObjectRef About => ObjectRef.All<CaseId>();
+}
+
+/// <summary>Fill the demo world.</summary>
+[RoleDecides]
+internal sealed record SeedCases : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.seed", new("Fyllde på upphandlingarna", "Filled the procurements"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<CaseId>();
+}

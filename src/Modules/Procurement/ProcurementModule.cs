@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Samkop.Kernel.Work;
+using Samkop.Procurement.Announce;
+using Samkop.Procurement.Browse;
+using Samkop.Procurement.Change;
+using Samkop.Procurement.Dates;
+using Samkop.Procurement.Directory;
+using Samkop.Procurement.Documents;
+using Samkop.Procurement.Experts;
+using Samkop.Procurement.Facts;
+using Samkop.Procurement.Library;
+using Samkop.Procurement.Making;
+using Samkop.Procurement.Opening;
+using Samkop.Procurement.Participate;
+using Samkop.Procurement.Public;
+using Samkop.Procurement.Publish;
+using Samkop.Procurement.Questions;
+using Samkop.Procurement.Requirements;
+using Samkop.Procurement.Seed;
+using Samkop.Procurement.Strategies;
+using Samkop.Procurement.View;
+using Samkop.Web;
+
+namespace Samkop.Procurement;
+
+/// <summary>The front door of the module: procurements from need to published notice.</summary>
+public sealed class ProcurementModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => "Procurement";
+
+    /// <inheritdoc />
+    public IEnumerable<MenuEntry> Menu => 
+    [
+        new(Links.Cases, new("Upphandlingar", "Procurements"), 28, BrowseCases.Kind.OpenTo),
+        new(Links.Portal, new("Upphandlingar", "Procurements"), 60, Roles.Supplier),
+    ];
+
+    /// <inheritdoc />
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<CaseList>();
+        services.AddScoped<CaseWriting>();
+        services.AddScoped<CaseOpening>();
+        services.AddScoped<CaseShaping>();
+        services.AddScoped<StrategySetting>();
+        services.AddScoped<ParticipantKeeping>();
+        services.AddScoped<ExpertSeating>();
+        services.AddScoped<DateChoosing>();
+        services.AddScoped<RequirementWriting>();
+        services.AddScoped<LibraryKeeping>();
+        services.AddScoped<DocumentAdding>();
+        services.AddSingleton(NoticeSettings.Read(configuration));
+        services.AddScoped<NoticeMaking>();
+        services.AddScoped<OpenData>();
+        services.AddScoped<Announcing>();
+        services.AddScoped<Publishing>();
+        services.AddScoped<NoticeChanging>();
+        services.AddScoped<QuestionHandling>();
+        services.AddScoped<CaseMoving>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<INoticeDatabase, NoticeFolder>();
+        services.AddScoped<IProcurementExports, ProcurementExports>();
+        services.AddScoped<ISeeder, ProcurementSeeder>();
+    }
+
+    /// <inheritdoc />
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/upphandlingar/{id:guid}/tider.ics", CalendarFile.GetAsync).WithMetadata(new AsksAttribute<ReadCase>());
+        endpoints.MapGet("/annonser/{id:guid}/annons.xml", NoticeFiles.XmlAsync).WithMetadata(new ForEveryoneAttribute("announced notices are public"));
+        endpoints.MapGet("/annonser/{id:guid}/ocds.json", NoticeFiles.OcdsAsync).WithMetadata(new ForEveryoneAttribute("open contracting data"));
+        endpoints.MapGet("/annonser/{id:guid}/dokument/{document:guid}", NoticeFiles.DocumentAsync).WithMetadata(new ForEveryoneAttribute("procurement documents are public once announced"));
+        endpoints.MapGet("/upphandlingar/{id:guid}/dokument/{document:guid}", DocumentDownload.GetAsync).WithMetadata(new AsksAttribute<ReadCase>());
+    }
+}
