@@ -13,6 +13,9 @@ public static class SealingPage
     /// <summary>The file.</summary>
     public static ReadOnlyMemory<byte> Html { get; } = Assemble();
 
+    /// <summary>The content policy that stands in the file, for a server that sends it as a header too.</summary>
+    public static string Policy { get; } = PolicyOf(Encoding.UTF8.GetString(Html.Span));
+
     /// <summary>SHA-256 of the file, hexadecimal: stands in <c>docs/generated/sealing-page.md</c>.</summary>
     public static string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Html.Span));
 
@@ -26,6 +29,13 @@ public static class SealingPage
             .Replace("{{style}}", style, StringComparison.Ordinal)
             .Replace("{{script}}", script, StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(page);
+    }
+
+    private static string PolicyOf(string html)
+    {
+        const string Start = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+        var from = html.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        return html[from..html.IndexOf('"', from)];
     }
 
     private static string HashOf(string content) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));

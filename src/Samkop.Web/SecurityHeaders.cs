@@ -10,6 +10,14 @@ public sealed class SecurityHeaderOptions
     public IList<string> FormActions { get; } = [];
 }
 
+/// <summary>An answer with a content policy of its own, stricter than that of the pages, because it is a file that also lives elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ContentPolicyAttribute(string policy) : Attribute
+{
+    /// <summary>The policy.</summary>
+    public string Policy { get; } = policy;
+}
+
 /// <summary>
 /// Strict headers on every answer: no script or style but our own files, no frames, no foreign hosts, no sniffing.
 /// <c>data:</c> pictures are allowed because Designsystemet draws its icons from them.
@@ -39,7 +47,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SecurityHea
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = policy;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicyAttribute>() is { } own ? own.Policy + "; frame-ancestors 'none'" : policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

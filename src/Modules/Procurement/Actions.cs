@@ -181,6 +181,64 @@ internal sealed record ListAnnounced : IAction
     public ObjectRef About => ObjectRef.All<CaseId>();
 }
 
+/// <summary>Appoint custodians and fix their list.</summary>
+internal sealed record KeepCustody(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.custody.keep", new("Ändrade nyckelinnehavarna", "Changed the custodians"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Leave one's own public key.</summary>
+internal sealed record LeaveKey(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.custody.key", new("Lämnade sin öppna nyckel", "Left the public key"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Come to the page where tenders are left.</summary>
+internal sealed record LeaveTender(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.tender.leave", new("Öppnade sidan för anbud", "Came to the page for tenders"), Roles.Supplier);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Store, replace or withdraw a sealed tender: done by the system, so that the log does not say who tenders.</summary>
+[RoleDecides]
+internal sealed record TakeTender(CaseId Case) : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.tender.take", new("Tog emot ett förseglat anbud", "Received a sealed tender"), Roles.System);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>End the time for tenders and publish the root.</summary>
+[RoleDecides]
+internal sealed record EndTendering(CaseId Case) : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.tender.close", new("Stängde anbudstiden", "Ended the time for tenders"), Roles.System);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Hand in shares at the opening.</summary>
+internal sealed record OpenTendersOf(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.tender.open", new("Lämnade andelar vid anbudsöppningen", "Handed in shares at the opening"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Read opened tenders.</summary>
+internal sealed record SeeTenders(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.tender.see", new("Såg anbuden", "Saw the tenders"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
 /// <summary>Fill the demo world.</summary>
 [RoleDecides]
 internal sealed record SeedCases : IAction

@@ -60,4 +60,19 @@ internal static class Links
     public static string Ocds(CaseId one) => $"/annonser/{one.Value}/ocds.json";
 
     public static string NoticeDocument(CaseId one, Guid document) => $"/annonser/{one.Value}/dokument/{document}";
+
+    /// <summary>The sealing page: one file, the same for all.</summary>
+    public const string SealingPage = "/forsegla";
+
+    public static string Custody(CaseId one) => $"/upphandlingar/{one.Value}/nyckelinnehavare";
+
+    public static string Opening(CaseId one) => $"/upphandlingar/{one.Value}/oppning";
+
+    public static string Headers(CaseId one) => $"/upphandlingar/{one.Value}/oppning/huvuden.seal";
+
+    public static string Protocol(CaseId one) => $"/upphandlingar/{one.Value}/oppning/protokoll.txt";
+
+    public static string TenderFile(CaseId one, Guid file) => $"/upphandlingar/{one.Value}/oppning/fil/{file}";
+
+    public static string HandIn(CaseId one) => $"/leverantor/upphandlingar/{one.Value}/anbud";
 }

@@ -6,14 +6,17 @@ using Samkop.Kernel.Work;
 using Samkop.Procurement.Announce;
 using Samkop.Procurement.Browse;
 using Samkop.Procurement.Change;
+using Samkop.Procurement.Custody;
 using Samkop.Procurement.Dates;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Documents;
 using Samkop.Procurement.Experts;
 using Samkop.Procurement.Facts;
+using Samkop.Procurement.HandIn;
 using Samkop.Procurement.Library;
 using Samkop.Procurement.Making;
 using Samkop.Procurement.Opening;
+using Samkop.Procurement.OpenTenders;
 using Samkop.Procurement.Participate;
 using Samkop.Procurement.Public;
 using Samkop.Procurement.Publish;
@@ -22,6 +25,7 @@ using Samkop.Procurement.Requirements;
 using Samkop.Procurement.Seed;
 using Samkop.Procurement.Strategies;
 using Samkop.Procurement.View;
+using Samkop.Standards.Seal;
 using Samkop.Web;
 
 namespace Samkop.Procurement;
@@ -64,6 +68,12 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<CaseFiles>();
         services.AddScoped<INoticeDatabase, NoticeFolder>();
         services.AddScoped<IProcurementExports, ProcurementExports>();
+        services.AddScoped<CustodyKeeping>();
+        services.AddScoped<DemoKeys>();
+        services.AddScoped<TenderVault>();
+        services.AddScoped<ReceiptKey>();
+        services.AddScoped<TenderIntake>();
+        services.AddScoped<TenderOpener>();
         services.AddScoped<ISeeder, ProcurementSeeder>();
     }
 
@@ -75,5 +85,10 @@ public sealed class ProcurementModule : IModule
         endpoints.MapGet("/annonser/{id:guid}/ocds.json", NoticeFiles.OcdsAsync).WithMetadata(new ForEveryoneAttribute("open contracting data"));
         endpoints.MapGet("/annonser/{id:guid}/dokument/{document:guid}", NoticeFiles.DocumentAsync).WithMetadata(new ForEveryoneAttribute("procurement documents are public once announced"));
         endpoints.MapGet("/upphandlingar/{id:guid}/dokument/{document:guid}", DocumentDownload.GetAsync).WithMetadata(new AsksAttribute<ReadCase>());
+        endpoints.MapGet(Links.SealingPage, OpeningFiles.Page).WithMetadata(new ForEveryoneAttribute("tenderers and custodians anywhere seal and open with it"), new ContentPolicyAttribute(SealingPage.Policy));
+        endpoints.MapGet("/annonser/kvittonyckel.pem", OpeningFiles.ReceiptKeyPem).WithMetadata(new ForEveryoneAttribute("anyone can check the signature of a receipt"));
+        endpoints.MapGet("/upphandlingar/{id:guid}/oppning/huvuden.seal", OpeningFiles.HeadersAsync).WithMetadata(new AsksAttribute<OpenTendersOf>());
+        endpoints.MapGet("/upphandlingar/{id:guid}/oppning/protokoll.txt", OpeningFiles.ProtocolAsync).WithMetadata(new AsksAttribute<SeeTenders>());
+        endpoints.MapGet("/upphandlingar/{id:guid}/oppning/fil/{file:guid}", OpeningFiles.FileAsync).WithMetadata(new AsksAttribute<SeeTenders>());
     }
 }

@@ -76,7 +76,8 @@ internal static partial class Observability
     private static bool Write(HttpContext http, long start, int status)
     {
         var pattern = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-        var person = http.User.FindFirst(SignedInClaim.Person)?.Value ?? "-";
+        var isNameless = http.GetEndpoint()?.Metadata.GetMetadata<NamelessInLogAttribute>() is not null;
+        var person = isNameless ? "-" : http.User.FindFirst(SignedInClaim.Person)?.Value ?? "-";
         Answered(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Observability).FullName!), http.Request.Method, pattern, status, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds, person, Activity.Current?.TraceId.ToString() ?? "-");
         return false;
     }

@@ -171,7 +171,17 @@ async function readHeader(blob) {
   const commitment = rest.take(32), check = rest.take(WRAP), wraps = [];
   rest.take(2);
   for (let i = 0; i < wrapCount; i++) wraps.push(rest.take(WRAP));
-  return { ...await finishHeader(await bind(context, fingerprint, chunks, point), commitment, check, wraps), key };
+  return { ...await finishHeader(await bind(context, fingerprint, chunks, point), commitment, check, wraps), key, length: fixed + wrapCount * WRAP };
+}
+
+// The header of an envelope, or all of a file that holds headers alone, one after the other.
+async function* headersIn(file) {
+  let at = 0;
+  do {
+    const header = await readHeader(file.slice(at));
+    yield header;
+    at += header.length;
+  } while (file.size - at >= MAGIC.length && same(await slice(file, at, at + MAGIC.length), MAGIC));
 }
 function expect(header, expected) {
   for (const name of ["procurement", "lot", "kind", "pseudonym", "version"]) {

@@ -179,12 +179,18 @@ act("shares", "shares-word", async () => {
   needSet();
   const own = await ownKey();
   const shares = [];
-  for (const file of at("envelopes").files) shares.push(await unwrap(await readHeader(file), set, group, own));
+  let unreadable = 0;
+  for (const file of at("envelopes").files) {
+    for await (const header of headersIn(file)) {
+      // One tenderer's faulty wrap must not keep the others' tenders shut: the opening notes a share that is not there.
+      try { shares.push(await unwrap(header, set, group, own)); } catch (fault) { if (fault.code === "SEL-023") unreadable++; else throw fault; }
+    }
+  }
   if (shares.length === 0) no("SEL-001");
   const custodian = shares[0].custodian;
   saveText(writeShares(set, group, custodian, shares), `andelar-${custodian + 1}.json`);
   at("unlock").value = "";
-  tell("shares-word", `Andelar för ${shares.length} anbud är sparade. Lämna filen vid öppningen.`, `Shares for ${shares.length} tenders are saved. Hand the file in at the opening.`, "done");
+  tell("shares-word", `Andelar för ${shares.length} anbud är sparade, ${unreadable} gick inte att läsa. Lämna filen vid öppningen.`, `Shares for ${shares.length} tenders are saved, ${unreadable} could not be read. Hand the file in at the opening.`, "done");
 });
 
 act("open", "open-word", async () => {

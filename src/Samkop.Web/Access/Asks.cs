@@ -71,3 +71,7 @@ public sealed class RoleRequirementHandler(ICurrentActor current) : Authorizatio
         }
     }
 }
+
+/// <summary>The log line of the request does not say who: what the route takes must not be tied to a person.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class NamelessInLogAttribute : Attribute;

@@ -35,6 +35,9 @@ internal sealed class NoticePageModel(Reads reads, TimeProvider clock) : SamkopP
 
     public bool IsOpen => Current.Kind != PublicationKind.Cancellation && Today <= It.LastDay;
 
+    /// <summary>Sealed tenders are left here.</summary>
+    public bool TakesTenders { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var db = reads.Of<ProcurementDb>();
@@ -48,6 +51,7 @@ internal sealed class NoticePageModel(Reads reads, TimeProvider clock) : SamkopP
         It = PublishedContent.Read(Current.Content);
         Answers = await db.Questions.Where(row => row.Case == Id && row.AnsweredAt != null).OrderBy(row => row.Number)
             .Select(row => new PublicAnswer(row.Number, row.PublicText, row.Answer, row.AnsweredAt!.Value)).ToListAsync(ct);
+        TakesTenders = await db.CustodyLists.AnyAsync(row => row.Case == Id, ct);
         return Page();
     }
 }

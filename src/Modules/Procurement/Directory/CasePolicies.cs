@@ -25,8 +25,13 @@ internal sealed class ReadCasePolicy : IPolicy<ReadCase>
             return Judgement.Granted(actor.ScopeOf(BrowseCases.Kind.OpenTo));
         }
 
-        return actor.Person is { } person && await db.Experts.AnyAsync(seat => seat.Case == action.Case && seat.Person == person, ct)
-            ? Judgement.Granted(actor.ScopeOf(Roles.Staff), "seat in the expert group")
+        if (actor.Person is { } person && await db.Experts.AnyAsync(seat => seat.Case == action.Case && seat.Person == person, ct))
+        {
+            return Judgement.Granted(actor.ScopeOf(Roles.Staff), "seat in the expert group");
+        }
+
+        return actor.Person is { } keeper && await db.Custodians.AnyAsync(row => row.Case == action.Case && row.Person == keeper, ct)
+            ? Judgement.Granted(actor.ScopeOf(Roles.Staff), "custodian")
             : WorkRefusals.NotFound.With();
     }
 }

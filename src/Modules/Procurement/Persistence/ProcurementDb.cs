@@ -35,6 +35,22 @@ internal sealed class ProcurementDb(DbContextOptions options) : ModuleDb(options
     public DbSet<EnvironmentDivision> EnvironmentDivisions => Set<EnvironmentDivision>();
 
     public DbSet<Threshold> Thresholds => Set<Threshold>();
+
+    public DbSet<CaseCustodian> Custodians => Set<CaseCustodian>();
+
+    public DbSet<CustodyList> CustodyLists => Set<CustodyList>();
+
+    public DbSet<SealedTender> SealedTenders => Set<SealedTender>();
+
+    public DbSet<TenderRoot> TenderRoots => Set<TenderRoot>();
+
+    public DbSet<HandedShares> HandedShares => Set<HandedShares>();
+
+    public DbSet<TenderOpening> Openings => Set<TenderOpening>();
+
+    public DbSet<OpenedTender> OpenedTenders => Set<OpenedTender>();
+
+    public DbSet<OpenedFile> OpenedFiles => Set<OpenedFile>();
 }
 
 /// <summary>Rows that point at a case are told to EF although nobody navigates them, so that a case is inserted before its rows.</summary>

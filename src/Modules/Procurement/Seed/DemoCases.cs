@@ -25,6 +25,9 @@ internal sealed record DemoCase(Case Case, Strategy Strategy, IReadOnlyList<Lot>
 
     public IReadOnlyList<DemoQuestion> Questions { get; init; } = [];
 
+    /// <summary>Tenders are left here, sealed to the demo's custodians.</summary>
+    public bool HasKeys { get; init; }
+
     public bool IsPublished { get; init; }
 
     public string CancelReason { get; init; } = string.Empty;
@@ -104,6 +107,7 @@ internal static class DemoCases
                 new(29, "Får madrassens överdrag vara av annat material än polyuretan?", "Får madrassens överdrag vara av annat material än polyuretan?", "Ja, om det tål tvätt i 70 grader och har samma andningsförmåga."),
                 new(1, "Kan leverans ske till varje avdelning i stället för till godsmottagningen?", "", ""),
             ],
+            HasKeys = true,
             IsPublished = true,
         };
     }

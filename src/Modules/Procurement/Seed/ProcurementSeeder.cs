@@ -16,13 +16,14 @@ namespace Samkop.Procurement.Seed;
 /// Procurements of the demo, announced and cancelled by the same code as real ones. Filled last, so that register numbers of the older parts of the
 /// world stay as they were.
 /// </summary>
-internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, Publishing publishing, NoticeChanging changing) : ISeeder
+internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, Publishing publishing, NoticeChanging changing, DemoKeys keys) : ISeeder
 {
     public int Order => 130;
 
     public async Task SeedAsync(SeedRequest request, CancellationToken ct)
     {
         var permit = (await gate.AskAsync(Actor.System("demo"), new SeedCases(), ct)).OrThrow();
+        await keys.LayOutAsync(ct);
         var library = DemoRequirements.All(request.Today);
         (await work.WriteAsync<SeedCases, Done>(
             permit,
@@ -57,6 +58,13 @@ internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister re
         await AddPapersAsync(session, demo, ct);
         session.Audit(AuditNote.On(one.Id, one.Entity) with { After = new { one.RegisterNumber, phase = one.Phase.ToString(), lots = demo.Lots.Count, participants = demo.Participants.Count } });
         await session.FlushAsync(ct);
+        if (demo.HasKeys && await keys.FixAsync(session, one, ct) is { } unfixed)
+        {
+            return unfixed;
+        }
+
+        await session.FlushAsync(ct);
+
         if (demo.IsPublished && (await publishing.PublishAsync(session, one.Id, one.Buyer, ct)).IsRefused(out var no))
         {
             return no;
