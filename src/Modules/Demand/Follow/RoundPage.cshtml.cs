@@ -45,6 +45,10 @@ internal sealed class RoundPageModel(Reads reads, RoundMoves moves, IPeople peop
 
     public int Answered => Stored.Participations.Count(one => one.State != ParticipationState.Draft);
 
+    /// <summary>Who lacks an answer, or a decision on what is taken in.</summary>
+    public IReadOnlyList<string> Missing =>
+        [.. Stored.Participations.Where(one => one is { State: ParticipationState.Joined } and not ({ Answer: AnswerState.Declined } or { Answer: AnswerState.Accepted, DecidedBy: not null })).Select(one => Stored.NameOf(one.Entity))];
+
     public int Waiting => Stored.Participations.Count(one => one is { State: ParticipationState.Joined, Answer: null });
 
     public Text State => Round.Phase switch
@@ -52,7 +56,8 @@ internal sealed class RoundPageModel(Reads reads, RoundMoves moves, IPeople peop
         RoundPhase.Announced => new Text("Aviserad. Öppnar {0}.", "Announced. Opens on {0}.").With(Day(Round.Opens)),
         RoundPhase.Open when Today > Round.Closes => new Text("Sista dagen har passerat. {0} av {1} har svarat.", "The last day has passed. {0} of {1} have answered.").With(Answered, Stored.Invitations.Count),
         RoundPhase.Open => new Text($"Öppen till och med {{0}}, {Show.DaysLeft(Round.Closes, Today).Sv}. {{1}} av {{2}} har svarat.", $"Open through {{0}}, {Show.DaysLeft(Round.Closes, Today).En}. {{1}} of {{2}} have answered.").With(Day(Round.Closes), Answered, Stored.Invitations.Count),
-        RoundPhase.Closed => new Text("Stängd. {0} av {1} har svarat. Låses när alla fått besked och fattat beslut.", "Closed. {0} of {1} have answered. Is frozen when all have an answer and a decision.").With(Answered, Stored.Invitations.Count),
+        RoundPhase.Closed when Missing.Count > 0 => new Text("Stängd. Låses när besked och beslut finns för {0}.", "Closed. Is frozen when there is an answer and a decision for {0}.").With(string.Join(", ", Missing)),
+        RoundPhase.Closed => new("Stängd. Alla har besked och beslut: tabellen kan låsas.", "Closed. All have an answer and a decision: the table can be frozen."),
         RoundPhase.Frozen => new Text("Låst {0}. Tabellen är bilaga till upphandlingen.", "Frozen on {0}. The table is an annex of the procurement.").With(Day(Round.FrozenOn!.Value)),
         RoundPhase.Tendered => new("Annonserad. Volymerna ändras bara genom beslut och rättelse.", "Tendered. The volumes change by decision and correction only."),
         _ => new Text("I drift sedan {0}.", "Live since {0}.").With(Day(Round.LiveFrom ?? Round.Notice)),

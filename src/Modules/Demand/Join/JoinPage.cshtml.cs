@@ -56,7 +56,7 @@ internal sealed class JoinPageModel(Reads reads, VolumeMemory memory, JoiningHan
             return Refuse(no);
         }
 
-        Input = new JoinForm { Entity = Entity, Reason = Own?.Reason, Lots = [.. Lots.Select(Begin)] };
+        Input.Reason = Own?.Reason;
         return Page();
     }
 
@@ -99,6 +99,8 @@ internal sealed class JoinPageModel(Reads reads, VolumeMemory memory, JoiningHan
             .. Stored.Lots.Select(lot => new LotShown(
                 lot, [.. years[(Entity, lot.Id)]], Suggestion.From([.. years[(Entity, lot.Id)]], Today), Own is null ? null : Stored.Volumes.Find(one => one.Participation == Own.Id && one.Lot == lot.Id))),
         ];
+        // A form that said no or left sends no volumes, and is shown again with those that were there.
+        Input.Lots = Input.Lots.Count == Lots.Count ? Input.Lots : [.. Lots.Select(Begin)];
         SavedBy = Own is null ? string.Empty : (await people.NamesAsync([Own.ChangedBy], ct)).GetValueOrDefault(Own.ChangedBy, "–");
         return null;
     }
