@@ -1,5 +1,6 @@
 using Samkop.Demand.Announce;
 using Samkop.Demand.Domain;
+using Samkop.Demand.EditPlan;
 using Samkop.Demand.Persistence;
 using Samkop.Demand.Plan;
 using Samkop.Kernel;

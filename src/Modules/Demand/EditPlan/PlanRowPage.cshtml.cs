@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Demand.Domain;
 using Samkop.Demand.Persistence;
+using Samkop.Demand.Plan;
 using Samkop.Demand.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Web;
 
-namespace Samkop.Demand.Plan;
+namespace Samkop.Demand.EditPlan;
 
 /// <summary>One row of the plan: its times, counted backwards, and the form.</summary>
 [Asks<ChangePlanRow>]

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Samkop.Demand.Domain;
+using Samkop.Demand.Plan;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Web;
 
-namespace Samkop.Demand.Plan;
+namespace Samkop.Demand.EditPlan;
 
 /// <summary>A new row of the plan, with the usual times to begin from.</summary>
 [Asks<KeepPlan>]
