@@ -48,7 +48,7 @@ public sealed class JoiningMeetingTests
     public async Task Closing_and_joining_at_once_leave_no_one_joined_after_the_close(DatabaseKind database)
     {
         await using var world = await OpenAsync(database);
-        world.Today(Closes, hour: 22);
+        world.Moment(Closes, new TimeOnly(23, 55));
         var form = (await (await world.AsAsync(Company)).Open(world.Address + "/anslut")).Form("Anslut");
         // On the last day joining wins whatever the order; the day after closing does.
         await Task.WhenAll(form.Press(), world.CodeAsync(4, new RunRound(world.Round), Close));
@@ -56,7 +56,7 @@ public sealed class JoiningMeetingTests
         Assert.Single((await world.FileAsync()).Participations);
 
         var late = (await (await world.AsAsync(Region)).Open(world.Address + "/anslut")).Form("Anslut");
-        world.Today(Closes.AddDays(1), hour: 1);
+        world.Moment(Closes.AddDays(1), TimeOnly.MinValue);
         var pressed = late.Press();
         await Task.WhenAll(pressed, world.CodeAsync(4, new RunRound(world.Round), Close));
         (await pressed).Shows("JOI-001");

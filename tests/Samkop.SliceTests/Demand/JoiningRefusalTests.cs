@@ -77,9 +77,9 @@ public sealed class JoiningRefusalTests
         Assert.Equal("JOI-001", await StepAsync(world, RoundStep.Freeze));
 
         // The last day passes while the form is open; the job has not even run.
-        world.Today(Closes, hour: 23);
+        world.Moment(Closes, new TimeOnly(23, 55));
         var stale = await (await world.AsAsync(Region)).Open(world.Address + "/anslut");
-        world.Today(Closes.AddDays(1), hour: 1);
+        world.Moment(Closes.AddDays(1), TimeOnly.MinValue);
         (await stale.Form("Anslut").Submit(HttpStatusCode.UnprocessableEntity)).Shows("JOI-001");
         (await stale.Form("Spara utkast").Submit(HttpStatusCode.UnprocessableEntity)).Shows("JOI-001");
         Assert.Empty((await world.FileAsync()).Participations);

@@ -110,10 +110,13 @@ internal sealed class RoundWorld : IAsyncDisposable
 
     public Task<Visitor> AsAsync(string person) => Host.SignInAs(person);
 
-    /// <summary>Nine o'clock on the day, or another time. Whoever was signed in the day before must sign in again.</summary>
-    public void Today(DateOnly day, int hour = 9)
+    /// <summary>Nine o'clock on the day. Whoever was signed in the day before must sign in again.</summary>
+    public void Today(DateOnly day) => Moment(day, new TimeOnly(9, 0));
+
+    /// <summary>A time on the day: five minutes to midnight and midnight are one sitting and two days.</summary>
+    public void Moment(DateOnly day, TimeOnly time)
     {
-        var local = day.ToDateTime(new TimeOnly(hour, 0));
+        var local = day.ToDateTime(time);
         clock.SetUtcNow(new DateTimeOffset(local, SwedishTime.Zone.GetUtcOffset(local)));
     }
 
