@@ -21,6 +21,8 @@ internal static class PageCatalogue
     private const string ProcurementInDocuments = "/upphandlingar/00000000-0000-7000-8028-000000000001";
     private const string ProcurementPublished = "/upphandlingar/00000000-0000-7000-8028-000000000002";
     private const string ProcurementBegun = "/upphandlingar/00000000-0000-7000-8028-000000000004";
+    // The demo's rounds have ids that never change; the number says which one.
+    private const string RoundOf = "/volymer/00000000-0000-7000-8028-00000000000";
     private const string Record = "main tbody a[href^='/diarium/']";
 
     /// <summary>The states by person.</summary>
@@ -48,6 +50,7 @@ internal static class PageCatalogue
             new("/annonser", "many", "/annonser"),
             new("/annonser/{id:guid}", "one", "/annonser/00000000-0000-7000-8028-000000000002"),
             new("/annonser/{id:guid}", "cancelled", "/annonser/00000000-0000-7000-8028-000000000003"),
+            new("/inkopsplan/publik", "many", "/inkopsplan/publik"),
         ],
         ["Åsa Öberg"] =
         [
@@ -82,6 +85,23 @@ internal static class PageCatalogue
         ],
         ["Göran Åkesson"] =
         [
+            new("/volymer", "many", "/volymer?visa=alla"),
+            new("/volymer/{id:guid}", "announced", RoundOf + "7"),
+            new("/volymer/{id:guid}", "open", RoundOf + "5"),
+            new("/volymer/{id:guid}", "closed", RoundOf + "2"),
+            new("/volymer/{id:guid}", "frozen", RoundOf + "3"),
+            new("/volymer/{id:guid}/tabell", "many", RoundOf + "3/tabell"),
+            new("/volymer/{id:guid}/beslut", "one", RoundOf + "3/beslut"),
+            new("/volymer/{id:guid}/beslut", "faulty", RoundOf + "3/beslut", Press: "För in beslutet"),
+            new("/volymer/{id:guid}/utfall", "many", RoundOf + "1/utfall"),
+            new("/volymer/ny", "one", "/volymer/ny"),
+            new("/volymer/ny", "faulty", "/volymer/ny", Press: "Avisera rundan"),
+            new("/volymer/historik", "many", "/volymer/historik"),
+            new("/volymer/historik", "faulty", "/volymer/historik", Press: "Läs in"),
+            new("/inkopsplan", "many", "/inkopsplan"),
+            new("/inkopsplan/ny", "one", "/inkopsplan/ny"),
+            new("/inkopsplan/ny", "faulty", "/inkopsplan/ny", Press: "Lägg i planen"),
+            new("/inkopsplan/{id:guid}", "one", "/inkopsplan > main tbody a[href^='/inkopsplan/']"),
             new("/avtal", "many", "/avtal"),
             new("/avtal", "empty", "/avtal?q=xyzzy"),
             new("/avtal/{id:guid}", "one", "/avtal > " + Contract),
@@ -96,6 +116,13 @@ internal static class PageCatalogue
             new("/avtal/{id:guid}/omfordela", "one", "/avtal > " + Contract + " + omfordela"),
             new("/avtal/{id:guid}/prislista/ny", "one", "/avtal > " + Contract + " + prislista/ny"),
             new("/avtal/{id:guid}/prislista/{list:guid}", "one", "/avtal > " + Contract + " > main a[href*='/prislista/']:not([href$='/ny'])"),
+        ],
+        ["Tomas Alm"] =
+        [
+            new("/volymer", "awaits", "/volymer"),
+            new("/volymer/{id:guid}", "awaits", RoundOf + "5"),
+            new("/volymer/{id:guid}/anslut", "filled in", RoundOf + "5/anslut"),
+            new("/volymer/{id:guid}/anslut", "faulty", RoundOf + "5/anslut", Press: "Avstå"),
         ],
         ["Samira Haddad"] =
         [

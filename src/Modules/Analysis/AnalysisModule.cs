@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Analysis.AuditQuestions;
+using Samkop.Analysis.Purchases;
 using Samkop.Analysis.SampleExport;
+using Samkop.Demand.Public;
 using Samkop.Kernel.Work;
 using Samkop.Web;
 
@@ -23,6 +25,8 @@ public sealed class AnalysisModule : IModule
     {
         services.AddScoped<AuditQuestionReader>();
         services.AddScoped<SampleReader>();
+        services.AddScoped<IVolumeHistory, BoughtVolumes>();
+        services.AddScoped<IEndingContracts, EndingContracts>();
         services.AddScoped<SampleEndpoint>();
     }
 

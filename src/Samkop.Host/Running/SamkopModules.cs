@@ -12,6 +12,7 @@ internal static class SamkopModules
         new Records.RecordsModule(),
         new Inbox.InboxModule(),
         new Suppliers.SuppliersModule(),
+        new Demand.DemandModule(),
         new Procurement.ProcurementModule(),
         new Contracts.ContractsModule(),
         new Catalogue.CatalogueModule(),

@@ -91,6 +91,10 @@ public sealed record JoiningRound
         return opens >= closes || closes > round.LastDayToMove ? JoiningRefusals.BadDays.With() : round;
     }
 
+    /// <summary>The round as it stood when it was put away: for whoever keeps it between steps.</summary>
+    public JoiningRound Restored(RoundPhase phase, IReadOnlyList<Enrolment> enrolments, FrozenTable? table) =>
+        this with { Phase = phase, Enrolments = enrolments, Table = table };
+
     /// <summary>Lets participants in.</summary>
     public Result<JoiningRound> Open(DateOnly today) =>
         Step(RoundPhase.Announced, today, Opens).Map(static round => round with { Phase = RoundPhase.Open });
@@ -211,6 +215,37 @@ public sealed record JoiningRound
 
     /// <summary>The contract holds; volumes are followed and no longer changed.</summary>
     public Result<JoiningRound> GoLive() => NotIn(RoundPhase.Tendered) is { } wrong ? wrong : this with { Phase = RoundPhase.Live };
+
+    /// <summary>
+    /// An invited participant joins a frozen table by its decision, or with another lot. Not once the notice is sent: those who may call off
+    /// must be named in it.
+    /// </summary>
+    public Result<JoiningRound> JoinFrozen(string entity, VolumeCommitment volume, EntityDecision decision)
+    {
+        if (NotIn(RoundPhase.Frozen) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (Invited.All(one => one.Entity != entity))
+        {
+            return JoiningRefusals.NotAuthorised.With("–", entity);
+        }
+
+        if (BadVolume([volume]) is { } bad)
+        {
+            return JoiningRefusals.BadVolumes.With(bad);
+        }
+
+        return !decision.Binds(KindOf(entity)) ? JoiningRefusals.BadDecision.With(NameOf(entity))
+            : this with
+            {
+                Table = Table! with
+                {
+                    Rows = [.. Table.Rows.Where(row => row.Entity != entity || row.Volume.Lot != volume.Lot), new(entity, NameOf(entity), volume, decision.RegisterNumber)],
+                },
+            };
+    }
 
     /// <summary>A changed volume in a frozen table: by a new decision of the participant. Says whether a published maximum changes.</summary>
     public Result<ChangedRound> ChangeFrozen(string entity, VolumeCommitment volume, EntityDecision decision)

@@ -39,6 +39,7 @@ public sealed class ForeignObjectTests
         ["/leverantorer/{id:guid}/nytt-konto"] = "the register of suppliers is one for all entities",
         ["/upphandlingar/{id:guid}/oppning/fil/{file:guid}"] = "no tender of the demo is opened; SealedTenderTests tries who may see one",
         ["/upphandlingar/krav/redigera/{line:guid?}"] = "the library of requirements is one for all entities",
+        ["/volymer/{id:guid}/anslut"] = "only persons named in an invitation open it; JoiningRefusalTests tries one of the same entity and one of another",
         ["/sok/vagledning/redigera/{id:guid?}"] = "guidance is the same for all entities",
     };
 

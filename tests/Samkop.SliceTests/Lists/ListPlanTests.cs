@@ -20,8 +20,8 @@ public sealed partial class ListPlanTests
         "ordering_order", "ordering_order_line", "ordering_requisition", "ordering_requisition_line", "ordering_quantity_entry", "ordering_purchase_request",
         "invoicing_invoice", "invoicing_invoice_line", "invoicing_invoice_attest", "invoicing_invoice_reason", "invoicing_inbound_message",
         "inbox_matter", "records_record", "records_record_document", "records_read_note", "suppliers_supplier", "suppliers_payee",
-        "contracts_price_line", "payments_batch", "payments_batch_item", "organisation_coding_value", "organisation_delegated_decision", "organisation_attest_entry",
         "procurement_case", "procurement_participant", "procurement_requirement", "procurement_question", "procurement_publication",
+        "contracts_price_line", "payments_batch", "payments_batch_item", "demand_loaded_volume", "demand_participation_volume", "organisation_coding_value", "organisation_delegated_decision", "organisation_attest_entry",
     ];
 
     [Theory, EachDatabase]

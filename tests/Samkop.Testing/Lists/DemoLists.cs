@@ -23,7 +23,7 @@ public static class DemoLists
     private static readonly Dictionary<string, double> Shares = new(StringComparer.Ordinal)
     {
         ["suppliers_supplier"] = 0.05, ["contracts_contract"] = 0.02, ["organisation_person"] = 0.02, ["organisation_attest_entry"] = 0.005, ["organisation_coding_value"] = 0.05, ["payments_batch"] = 0.05,
-        ["procurement_case"] = 0.01, ["procurement_library_requirement"] = 0.01,
+        ["demand_round"] = 0.005, ["procurement_case"] = 0.01, ["procurement_library_requirement"] = 0.01,
     };
 
     /// <summary>Reader, address, table, which row is copied, and what of the copy differs (with its number from zero).</summary>
@@ -59,6 +59,7 @@ public static class DemoLists
         }),
         new("Mikael Lindqvist", "/inkorg", "inbox_matter", "1 = 1", (database, row, i) =>
             (row["object_id"], row["href"], row["closed_at"], row["due"], row["person"]) = ($"lika-{i}", $"/order/{row["id"]}", null, i % 3 == 0 ? null : CopiedRows.Day(database, SameDay), Demo(database, 3, 2))),
+        new("Göran Åkesson", "/volymer?visa=alla", "demand_round", "1 = 1", (database, row, _) => (row["number"], row["subject"], row["closes"]) = ($"LIKA-{row["id"]}", "Lika runda", CopiedRows.Day(database, SameDay))),
         new("Nils Fager", "/leverantor/fakturor", "invoicing_invoice", "1 = 1", (database, row, _) =>
         {
             row["supplier"] = Demo(database, 5, 1);
