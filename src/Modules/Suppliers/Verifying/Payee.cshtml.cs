@@ -4,6 +4,7 @@ using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Suppliers.Domain;
+using Samkop.Suppliers.OwnerChecks;
 using Samkop.Suppliers.Persistence;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
@@ -13,13 +14,16 @@ namespace Samkop.Suppliers.Verifying;
 /// <summary>One payee account: its way from reported to payable, with the two persons' notes.</summary>
 [Asks<SeeSupplier>]
 internal sealed class PayeeModel(
-    Reads reads, IPeople people, IAccountOwnerCheck ownerCheck, VerifyPayeeHandler verify, BlockPayeeHandler block, TimeProvider clock) : GatedPage
+    Reads reads, IPeople people, IAccountOwnerCheck ownerCheck, VerifyPayeeHandler verify, BlockPayeeHandler block, RecordOwnerCheckHandler record, TimeProvider clock) : GatedPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty]
     public VerifyForm Input { get; set; } = new();
+
+    [BindProperty]
+    public OwnerCheckForm Check { get; set; } = new();
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -45,6 +49,14 @@ internal sealed class PayeeModel(
     public DateOnly Today => SwedishTime.Today(clock);
 
     public IReadOnlyList<Choice> Channels { get; } = Choice.Of<CallBackChannel>(Words.Of);
+
+    public IReadOnlyList<Choice> CheckChannels { get; } = Choice.Of<OwnerCheckChannel>(Words.Of);
+
+    public IReadOnlyList<Choice> Outcomes { get; } =
+    [
+        new(nameof(OwnerCheckOutcome.Matches), new("Kontot tillhör leverantören", "The account belongs to the supplier")),
+        new(nameof(OwnerCheckOutcome.Differs), new("Kontot tillhör någon annan", "The account belongs to somebody else")),
+    ];
 
     public int Step => Payee.StateOn(Today) switch
     {
@@ -74,6 +86,12 @@ internal sealed class PayeeModel(
         new BlockPayee(PayeeId.From(Id)),
         (permit, token) => block.HandleAsync(permit, Reason ?? string.Empty, token),
         _ => Done(Links.Account(PayeeId.From(Id)), new("Kontot är spärrat.", "The account is blocked.")),
+        ct);
+
+    public Task<IActionResult> OnPostCheckAsync(CancellationToken ct) => DoAsync(
+        new RecordOwnerCheck(PayeeId.From(Id)),
+        (permit, token) => record.HandleAsync(permit, Check, token),
+        _ => Done(Links.Account(PayeeId.From(Id)), new("Ägarkontrollen är registrerad.", "The owner check is recorded.")),
         ct);
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
@@ -128,6 +146,6 @@ internal sealed class PayeeModel(
     {
         OwnerCheckOutcome.Matches => new Text("Kontot tillhör leverantören enligt {0}.", "The account belongs to the supplier according to {0}.").With(answer.Source),
         OwnerCheckOutcome.Differs => new Text("Kontot tillhör {0} enligt {1}.", "The account belongs to {0} according to {1}.").With(answer.Owner, answer.Source),
-        _ => new("Ingen tjänst för ägarkontroll är ansluten.", "No service for owner checks is connected."),
+        _ => new("Ingen ägarkontroll är registrerad.", "No owner check is recorded."),
     };
 }
