@@ -105,6 +105,9 @@ internal sealed class Invoice : IVersioned
 
     public DateOnly? PaidOn { get; set; }
 
+    /// <summary>When the content was erased by the records plan.</summary>
+    public DateOnly? DisposedOn { get; init; }
+
     /// <summary>The payment batch that holds it, as <c>PaymentBatch/id</c>.</summary>
     public string? Batch { get; set; }
 
