@@ -69,7 +69,7 @@ internal sealed record BrowseReadings : IAction
 [RoleDecides]
 internal sealed record BrowseDisposals : IAction
 {
-    public static ActionKind Kind { get; } = new("records.disposals.browse", new("Såg gallringen", "Saw the disposals"), Roles.Registrar | Roles.Auditor);
+    public static ActionKind Kind { get; } = new("records.disposals.browse", new("Såg listan över gallringar", "Saw the list of disposals"), Roles.Registrar | Roles.Auditor);
 
     public ObjectRef About => ObjectRef.All<DisposalId>();
 }

@@ -31,7 +31,7 @@ CREATE TABLE records_disposal (
   CONSTRAINT records_disposal_two_persons CHECK (state NOT IN (1, 2) OR (decided_by IS NOT NULL AND decided_by <> ordered_by))
 );
 CREATE INDEX records_disposal_time ON records_disposal (entity, ordered_at, id);
-CREATE UNIQUE INDEX records_disposal_rule_open ON records_disposal (rule) WHERE state IN (0, 1);
+CREATE UNIQUE INDEX records_disposal_rule_open ON records_disposal (rule) WHERE state < 2;
 
 CREATE TABLE records_disposal_item (
   id $id$ NOT NULL PRIMARY KEY,
