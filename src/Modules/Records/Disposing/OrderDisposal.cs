@@ -52,10 +52,10 @@ internal sealed class DisposalMaking(IEnumerable<IRecordContent> contents, TimeP
 
         var disposal = New(rule, person, session.Now, free, heldInAll);
         db.Disposals.Add(disposal);
-        db.DisposalItems.AddRange(free.Select(one => Item(disposal.Id, one.Id)));
-        foreach (var (record, why) in held)
+        db.DisposalItems.AddRange(free.Select((one, place) => Item(disposal.Id, one.Id, place)));
+        foreach (var (place, (record, why)) in held.Index())
         {
-            var item = Item(disposal.Id, record.Id);
+            var item = Item(disposal.Id, record.Id, free.Count + place);
             item.Hold(why);
             db.DisposalItems.Add(item);
         }
@@ -107,5 +107,6 @@ internal sealed class DisposalMaking(IEnumerable<IRecordContent> contents, TimeP
         OrderedAt = now,
     };
 
-    private DisposalItem Item(DisposalId disposal, RecordId record) => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Disposal = disposal, Record = record };
+    // The ids follow each other, so that the list shows the oldest first: what goes, and then what stays.
+    private DisposalItem Item(DisposalId disposal, RecordId record, int place) => new() { Id = Guid.CreateVersion7(clock.GetUtcNow().AddMilliseconds(place)), Disposal = disposal, Record = record };
 }

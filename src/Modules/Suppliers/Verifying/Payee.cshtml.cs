@@ -44,6 +44,8 @@ internal sealed class PayeeModel(
 
     public bool MayBlock { get; private set; }
 
+    public bool MayCheck { get; private set; }
+
     public Refusal? WhyNot { get; private set; }
 
     public DateOnly Today => SwedishTime.Today(clock);
@@ -117,7 +119,7 @@ internal sealed class PayeeModel(
         First = Sentence(names, payee.FirstVerifier, payee.FirstVerifiedAt, payee.FirstChannel, payee.FirstNote);
         Second = Sentence(names, payee.SecondVerifier, payee.SecondVerifiedAt, payee.SecondChannel, payee.SecondNote);
         Judge(permit.Actor);
-        OwnerCheck = payee.StateOn(Today) == PayeeState.Unverified ? InWords(await ownerCheck.AskAsync(payee.Account, supplier.OrganisationNumber, ct)) : default;
+        OwnerCheck = payee.StateOn(Today) != PayeeState.Blocked ? InWords(await ownerCheck.AskAsync(payee.Account, supplier.OrganisationNumber, ct)) : default;
         return null;
     }
 
@@ -131,6 +133,7 @@ internal sealed class PayeeModel(
         WhyNot = Payee.MayVerify(actor.Person!.Value);
         MayVerify = WhyNot is null;
         MayBlock = Payee.BlockedAt is null;
+        MayCheck = Payee.StateOn(Today) == PayeeState.Unverified;
     }
 
     private static async Task<IReadOnlyList<string>> OthersAsync(SuppliersDb db, Payee payee, CancellationToken ct)
