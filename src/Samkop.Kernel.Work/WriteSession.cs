@@ -65,6 +65,26 @@ public sealed class WriteSession : IReads, IAsyncDisposable
     /// <summary>Tells other modules later, in the same commit (outbox).</summary>
     public void Publish(IIntegrationEvent happened) => events.Add(happened);
 
+    /// <summary>
+    /// Erases the personal data beside the audit entries about the objects. The entries and their digests stay, so that the chain verifies as before.
+    /// Gives how many were erased.
+    /// </summary>
+    public async Task<int> ErasePersonalAsync(IReadOnlyCollection<ObjectRef> objects, CancellationToken ct)
+    {
+        var erased = 0;
+        foreach (var kind in objects.GroupBy(one => one.Kind, StringComparer.Ordinal))
+        {
+            var filter = Engine == DatabaseKind.Postgres ? "object_id = ANY(@ids)" : "object_id IN @ids";
+            erased += await Connection.ExecuteAsync(new CommandDefinition(
+                $"DELETE FROM work_audit_personal WHERE seq IN (SELECT seq FROM work_audit_entry WHERE object_kind = @kind AND {filter})",
+                new { kind = kind.Key, ids = kind.Select(one => one.Id).ToArray() },
+                Transaction,
+                cancellationToken: ct));
+        }
+
+        return erased;
+    }
+
     /// <summary>Sends what was changed so far to the database, so that hand-written SQL sees it and constraints speak up. Commits nothing.</summary>
     public async Task FlushAsync(CancellationToken ct)
     {

@@ -189,6 +189,8 @@ internal static class PageCatalogue
             new("/konto", "one", "/konto"),
             new("/konto/passkey", "empty", "/konto/passkey"),
             new("/diarium/plan", "many", "/diarium/plan"),
+            new("/diarium/gallring", "many", "/diarium/gallring"),
+            new("/diarium/gallring/{id:guid}", "one", "/diarium/gallring > main tbody a[href^='/diarium/gallring/']"),
         ],
         ["Maria Ek"] =
         [

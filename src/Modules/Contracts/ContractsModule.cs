@@ -40,6 +40,9 @@ public sealed class ContractsModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("contracts_contract_document", "digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("contracts_price_list", "file_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("contracts_contract_import", "file_digest"));
         services.AddScoped<IContracts, ContractDirectory>();
         services.AddScoped<IPriceLists, PriceLists>();
         services.AddScoped<ICallOffLedger, CallOffLedger>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Invoicing.Api;
 using Samkop.Invoicing.Attest;
+using Samkop.Invoicing.Disposing;
 using Samkop.Invoicing.Match;
 using Samkop.Invoicing.Payable;
 using Samkop.Invoicing.Public;
@@ -59,6 +60,8 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<ISeeder, InvoicingSeeder>();
         services.AddScoped<InvoiceActs>();
         services.AddScoped<IInvoices, InvoicesForPayment>();
+        services.AddSingleton<Samkop.Records.Public.IRecordContent, InvoiceContent>();
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("invoicing_inbound_message", "digest", "disposed_on IS NULL"));
         services.AddScoped<InvoiceQueue>();
         services.AddScoped<Names>();
         services.AddScoped<InvoiceReading>();

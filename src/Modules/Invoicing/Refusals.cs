@@ -47,6 +47,9 @@ internal static class InvoicingRefusals
     /// <summary>Two persons, one right.</summary>
     public static readonly RefusalDefinition OneRight = new("INV-018", RefusalKind.NotAllowed, new("Den andra attesten vilar på samma persons rätt: en av er är ersättare.", "The other attest rests on the same person's right: one of you stands in."), new("Två personer måste attestera, med var sin rätt. Lämna över till en annan attestant.", "Two persons must attest, each with a right of their own. Hand over to another attester."));
 
+    /// <summary>Content erased by the records plan.</summary>
+    public static readonly RefusalDefinition Disposed = new("INV-019", RefusalKind.NotFound, new("Innehållet gallrades {0} enligt dokumenthanteringsplanen.", "The content was disposed of {0} by the records plan."), new("Diariet visar regeln, och gallringsprotokollet finns där.", "The register shows the rule, and the disposal list is there."));
+
     /// <summary>Nothing costs more than agreed.</summary>
     public static readonly RefusalDefinition NothingToClaim = new("INV-013", RefusalKind.Invalid, new("Ingen rad kostar mer än avtalat, så det finns ingen kredit att kräva.", "No row costs more than agreed, so there is no credit to claim."), new("Attestera fakturan som den är, eller bestrid den.", "Attest the invoice as it is, or dispute it."));
 

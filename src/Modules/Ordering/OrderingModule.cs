@@ -40,6 +40,9 @@ public sealed class OrderingModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("ordering_order", "xml_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("ordering_order_answer", "digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("ordering_despatch_notice", "digest"));
         services.AddScoped<IOrders, Orders>();
         services.AddScoped<IOrderResponses, OrderResponses>();
         services.AddScoped<IDespatchAdvices, DespatchAdvices>();

@@ -25,6 +25,9 @@ public sealed class PaymentsModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("payments_batch", "file_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("payments_bank_answer", "digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("payments_ledger_receipt", "digest"));
         services.AddScoped<ProposeBatchHandler>();
         services.AddScoped<ReleaseBatchHandler>();
         services.AddScoped<DiscardBatchHandler>();

@@ -64,3 +64,53 @@ internal sealed record BrowseReadings : IAction
 
     public ObjectRef About => ObjectRef.All<RecordId>();
 }
+
+/// <summary>See what is due for disposal, and the disposals made.</summary>
+[RoleDecides]
+internal sealed record BrowseDisposals : IAction
+{
+    public static ActionKind Kind { get; } = new("records.disposals.browse", new("Såg listan över gallringar", "Saw the list of disposals"), Roles.Registrar | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.All<DisposalId>();
+}
+
+/// <summary>Order a disposal by a rule of the plan.</summary>
+[RoleDecides]
+internal sealed record OrderDisposal : IAction
+{
+    public static ActionKind Kind { get; } = new("records.disposal.order", new("Beställde gallring", "Ordered a disposal"), Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.All<DisposalId>();
+}
+
+/// <summary>See one disposal.</summary>
+internal sealed record SeeDisposal(DisposalId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("records.disposal.see", new("Såg gallringen", "Saw the disposal"), Roles.Registrar | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Approve a disposal that another person ordered.</summary>
+internal sealed record ApproveDisposal(DisposalId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("records.disposal.approve", new("Godkände gallringen", "Approved the disposal"), Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Withdraw a disposal before it is approved.</summary>
+internal sealed record WithdrawDisposal(DisposalId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("records.disposal.withdraw", new("Återkallade gallringen", "Withdrew the disposal"), Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Erase what an approved disposal lets go.</summary>
+internal sealed record CarryOutDisposal(DisposalId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("records.disposal.carry-out", new("Gallrade", "Disposed of records"), Roles.System);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}

@@ -11,6 +11,10 @@ internal static class Links
 
     public const string Plan = "/diarium/plan";
 
+    public const string Disposals = "/diarium/gallring";
+
+    public static string Disposal(DisposalId disposal) => $"{Disposals}/{disposal.Value}";
+
     public static string Record(RecordId record) => $"{Register}/{record.Value}";
 
     public static string Package(RecordId record) => $"{Register}/{record.Value}/paket";

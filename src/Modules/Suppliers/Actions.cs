@@ -75,6 +75,15 @@ internal sealed record VerifyPayee(PayeeId Payee) : IAction
     public ObjectRef About => ObjectRef.To(Payee);
 }
 
+/// <summary>Record what a register outside says of an account's owner.</summary>
+[RoleDecides]
+internal sealed record RecordOwnerCheck(PayeeId Payee) : IAction
+{
+    public static ActionKind Kind { get; } = new("suppliers.payee.owner-check", new("Registrerade en ägarkontroll", "Recorded an owner check"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Payee);
+}
+
 /// <summary>Stop every payment to an account.</summary>
 [RoleDecides]
 internal sealed record BlockPayee(PayeeId Payee) : IAction

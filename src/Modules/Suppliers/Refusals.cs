@@ -31,5 +31,9 @@ internal static class Refusals
 
     public static readonly RefusalDefinition VatOfAnother = new("SUP-019", RefusalKind.Invalid, new("Momsregistreringsnumret hör till ett annat organisationsnummer.", "The VAT number belongs to another organisation number."), new("Rätta numret. Ett svenskt nummer innehåller organisationsnumret.", "Mend the number. A Swedish one holds the organisation number."));
 
+    public static readonly RefusalDefinition OwnerCheckIncomplete = new("SUP-021", RefusalKind.Invalid, new("Ägarkontrollen är inte fullständig.", "The owner check is not complete."), new("Ange utfall, ägarens namn enligt registret, var du läste det och vilken dag.", "Give the outcome, the owner's name by the register, where you read it and on which day."));
+
+    public static readonly RefusalDefinition OwnerCheckInFuture = new("SUP-022", RefusalKind.Invalid, new("Kontrollen kan inte ha gjorts i framtiden.", "The check cannot have been made in the future."), new("Ange den dag då du läste uppgiften i registret.", "Give the day on which you read it in the register."));
+
     public static readonly RefusalDefinition KeyTaken = new("SUP-020", RefusalKind.Invalid, new("En annan leverantör har redan det numret.", "Another supplier has that number already."), new("Fakturor känns igen på det. Rätta det hos den andra leverantören först.", "Invoices are recognised by it. Mend it with the other supplier first."));
 }

@@ -7,6 +7,7 @@ using Samkop.Suppliers.Accounts;
 using Samkop.Suppliers.Adding;
 using Samkop.Suppliers.Api;
 using Samkop.Suppliers.Editing;
+using Samkop.Suppliers.OwnerChecks;
 using Samkop.Suppliers.Public;
 using Samkop.Suppliers.Register;
 using Samkop.Suppliers.Reporting;
@@ -37,7 +38,8 @@ public sealed class SuppliersModule : IModule
         services.AddScoped<IPayees>(provider => provider.GetRequiredService<Payees>());
         services.AddScoped<ISuppliers, RegisterOfSuppliers>();
         services.AddScoped<ISupplierNames, SupplierNames>();
-        services.AddScoped<IAccountOwnerCheck, NoOwnerCheck>();
+        services.AddScoped<IAccountOwnerCheck, OwnerCheckByHand>();
+        services.AddScoped<RecordOwnerCheckHandler>();
         services.AddScoped<AddSupplierHandler>();
         services.AddScoped<NoteFTaxHandler>();
         services.AddScoped<SupplierEditing>();

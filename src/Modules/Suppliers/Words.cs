@@ -17,6 +17,14 @@ internal static class Words
         _ => (Tone.Neutral, new("Okänt", "Unknown")),
     };
 
+    public static Text Of(OwnerCheckChannel channel) => channel switch
+    {
+        OwnerCheckChannel.OwnBank => new("Vår egen bank", "Our own bank"),
+        OwnerCheckChannel.BankgiroSearch => new("Bankgirots söktjänst", "Bankgirot's search"),
+        OwnerCheckChannel.BankStatement => new("Intyg från leverantörens bank", "Statement of the supplier's bank"),
+        _ => new("Annat register", "Another register"),
+    };
+
     public static Text Of(CallBackChannel channel) => channel switch
     {
         CallBackChannel.Phone => new("Telefon, på ett nummer som var känt sedan tidigare", "Phone, on a number known before"),

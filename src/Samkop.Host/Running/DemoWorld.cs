@@ -11,9 +11,14 @@ internal sealed record DemoRequest(DataFolder Data, int Seed, bool IsFull);
 /// <summary>The believable world of the demo: each module fills its own part.</summary>
 internal static class DemoWorld
 {
-    /// <summary>Fills an empty database; false when it holds the demo already; refused when it holds other data.</summary>
+    /// <summary>Fills an empty database; false when it holds the demo already; refused when it holds other data, or a world that was never finished.</summary>
     public static async Task<Result<bool>> FillIfEmptyAsync(IServiceProvider services, DemoRequest request, CancellationToken ct)
     {
+        if (await Mark.IsHalfFilledAsync(services, ct))
+        {
+            return HostRefusals.HalfFilled.With(request.Data.Path);
+        }
+
         if (await Mark.IsDemoAsync(services, ct))
         {
             return false;
@@ -38,6 +43,11 @@ internal static class DemoWorld
                 await own.ServiceProvider.GetServices<ISeeder>().Single(seeder => seeder.GetType() == type).SeedAsync(seed, ct);
                 await services.GetRequiredService<OutboxWorker>().DeliverDueAsync(ct);
             }
+        }
+
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoMark>().FinishAsync(ct);
         }
 
         return true;

@@ -56,6 +56,12 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Engine and place.</summary>
     public DatabaseSettings Settings { get; }
 
+    /// <summary>
+    /// Stands between hand-written SQL of reads and its connection, for tests that must hear every statement; <see langword="null"/> in production.
+    /// What the modules' tables send is heard by the diagnostics of EF.
+    /// </summary>
+    internal Func<DbConnection, DbConnection>? Listen { get; set; }
+
     /// <summary>The engine.</summary>
     public DatabaseKind Kind => Settings.Kind;
 

@@ -50,7 +50,7 @@ public sealed class Reads(Database database) : IReads, IAsyncDisposable
             await connection.OpenAsync(ct);
         }
 
-        return connection;
+        return database.Listen is { } listen ? listen(connection) : connection;
     }
 
     /// <inheritdoc />

@@ -8,4 +8,11 @@ public static class SwedishTime
 
     /// <summary>Today's date in Sweden.</summary>
     public static DateOnly Today(TimeProvider clock) => Instant.Now(clock).DateInSweden();
+
+    /// <summary>The moment at which a day begins in Sweden.</summary>
+    public static Instant StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return Instant.From(new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)));
+    }
 }

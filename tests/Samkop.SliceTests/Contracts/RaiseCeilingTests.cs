@@ -49,11 +49,12 @@ public sealed class RaiseCeilingTests
         await using var host = await SamkopHost.StartAsync(kind);
         var owner = await host.SignInAs("Göran Åkesson");
         var page = await owner.Open("/avtal/granser");
-        page.Shows("2 389 585,00").Shows("17 kap. 14 §");
+        page.Shows("2 389 585,00").Shows("17 kap. 14 §").Shows("216 000,00 euro").Shows("(EU) 2025/2152").Shows("700 000,00 kr");
+        page.Near("Upphandlingsmyndigheten, tröskelvärden från 2024-01-01: regions").Shows("Se över: tröskelvärdet i euro har ändrats");
         PageForm Form() => page.Form("Lägg in").Fill("Vad", "Tröskelvärde, varor och tjänster").Fill("Källa", "Upphandlingsmyndigheten, tröskelvärden från 2026-01-01");
         (await Form().Fill("Gäller från", "2023-01-01").Fill("Gräns", "2 000 000").Submit(HttpStatusCode.UnprocessableEntity)).Shows("CON-034");
         (await Form().Fill("Gäller från", "2026-01-01").Fill("Gräns", "0").Submit(HttpStatusCode.UnprocessableEntity)).Shows("CON-034");
-        (await Form().Fill("Gäller från", "2026-01-01").Fill("Gräns", "1 000").Submit()).Shows("Gränsen är inlagd.").Shows("Ersatt");
+        (await Form().Fill("Gäller från", "2026-01-01").Fill("Gräns", "1 000").Submit()).Shows("Gränsen är inlagd.").Shows("Ersatt").Near("tröskelvärden från 2026-01-01").Hides("Se över");
         (await Raise(owner, "1 000", HttpStatusCode.UnprocessableEntity)).Shows("CON-031");
         await (await host.SignInAs("Åsa Öberg")).Open("/avtal/granser", HttpStatusCode.Forbidden);
     }

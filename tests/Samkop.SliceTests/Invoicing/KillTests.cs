@@ -22,14 +22,15 @@ public sealed class KillTests
     private static readonly int Receptions = int.TryParse(Environment.GetEnvironmentVariable(Wish), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 200;
     private static readonly int Kills = Receptions / 40;
 
-    [Fact]
-    public async Task Killed_at_random_during_receptions_nothing_is_lost_and_nothing_doubled()
+    [Theory, EachDatabase]
+    public async Task Killed_at_random_during_receptions_nothing_is_lost_and_nothing_doubled(DatabaseKind kind)
     {
         var files = await WriteFilesAsync();
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, World.Demo, isDurable: true);
+        await using var database = await TestDatabase.CreateAsync(kind, World.Demo, isDurable: true);
         var random = new Random(20261125);
         var killAt = Enumerable.Range(0, Kills).Select(_ => random.Next(5, Receptions - 5)).Distinct().Order().ToList();
-        var host = await RunningHost.StartAsync(database.Folder);
+        var (kills, watch) = (killAt.Count, Stopwatch.StartNew());
+        var host = await RunningHost.StartAsync(database);
         try
         {
             for (var i = 0; i < files.Count; i++)
@@ -45,7 +46,7 @@ public sealed class KillTests
 
                     doomed.Kill();
                     await host.DisposeAsync();
-                    host = await RunningHost.StartAsync(database.Folder);
+                    host = await RunningHost.StartAsync(database);
                 }
 
                 // A sender without an answer sends again, as access points do.
@@ -57,7 +58,10 @@ public sealed class KillTests
             await host.DisposeAsync();
         }
 
-        await AssertWholeAsync(database, files);
+        var (lost, doubled) = await CountAsync(database, files);
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant(
+            $"{kind}: {files.Count} receptions, {kills} kills, {lost} lost, {doubled} doubled, {watch.Elapsed.TotalSeconds:0} s"));
+        Assert.Equal((0, 0), (lost, doubled));
     }
 
     private static async Task<List<byte[]>> WriteFilesAsync()
@@ -73,7 +77,8 @@ public sealed class KillTests
         return files;
     }
 
-    private static async Task AssertWholeAsync(TestDatabase database, List<byte[]> files)
+    // Lost: no accepted file, or no invoice of it. Doubled: more rows than files.
+    private static async Task<(int Lost, int Doubled)> CountAsync(TestDatabase database, List<byte[]> files)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddKernelWork(database.Settings);
@@ -81,27 +86,25 @@ public sealed class KillTests
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Reads>().Of<InvoicingDb>();
         var digests = files.Select(file => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))).ToHashSet(StringComparer.Ordinal);
-        var stored = (await db.Messages.ToListAsync()).Where(message => digests.Contains(message.Digest)).ToList();
-        Assert.Equal(Receptions, stored.Count);
-        Assert.All(stored, message => Assert.Equal(ReceptionVerdict.Accepted, message.Verdict));
+        var accepted = (await db.Messages.Where(message => message.Verdict == ReceptionVerdict.Accepted).Select(message => message.Digest).ToListAsync()).FindAll(digests.Contains);
         var numbers = await db.Invoices.Where(invoice => invoice.Number.StartsWith("K-")).Select(invoice => invoice.Number).ToListAsync();
-        Assert.Equal(Receptions, numbers.Count);
-        Assert.Equal(Receptions, numbers.Distinct(StringComparer.Ordinal).Count());
+        var (whole, invoices) = (accepted.Distinct(StringComparer.Ordinal).Count(), numbers.Distinct(StringComparer.Ordinal).Count());
+        return (digests.Count - Math.Min(whole, invoices), accepted.Count - whole + numbers.Count - invoices);
     }
 
     private sealed class RunningHost(Process process, HttpClient client) : IAsyncDisposable
     {
-        public static async Task<RunningHost> StartAsync(string folder)
+        public static async Task<RunningHost> StartAsync(TestDatabase database)
         {
             var port = FreePort();
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Samkop.Host.dll"), "demo", "--data", folder, "--port", $"{port}" })
+            foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Samkop.Host.dll"), "demo", "--data", database.Folder, "--port", $"{port}" })
             {
                 start.ArgumentList.Add(word);
             }
 
             start.Environment["Samkop__AccessPoint__Key"] = Key;
-            start.Environment.Remove("SAMKOP_POSTGRES");
+            start.Environment["SAMKOP_POSTGRES"] = database.Settings.Kind == DatabaseKind.Postgres ? database.Settings.Location : string.Empty;
             var process = new Process { StartInfo = start };
             process.Start();
             var errors = process.StandardError.ReadToEndAsync();

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Samkop.Kernel.Work;
 using Samkop.Testing;
@@ -13,7 +14,7 @@ namespace Samkop.SliceTests.Lists;
 /// <summary>A statement as it was sent, with the values of its parameters.</summary>
 internal sealed record SentSql(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
 
-/// <summary>Hears every statement that the modules' tables send to one test's database while it lives.</summary>
+/// <summary>Hears every statement that the modules' tables, and hand-written SQL of reads, send to one test's database while it lives.</summary>
 internal sealed class SqlWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly ConcurrentBag<IDisposable> subscriptions = [];
@@ -26,6 +27,7 @@ internal sealed class SqlWatch : IObserver<DiagnosticListener>, IObserver<KeyVal
         this.host = host;
         database = host.Database.Kind == DatabaseKind.Sqlite ? host.Database.Location : new NpgsqlConnectionStringBuilder(host.Database.Location).Database!;
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        host.Services.GetRequiredService<Database>().Listen = connection => HeardConnection.Around(connection, host.Database.Kind, Hear);
     }
 
     /// <summary>What was sent since the last time, reads of a page only: work in the background writes.</summary>
@@ -65,6 +67,17 @@ internal sealed class SqlWatch : IObserver<DiagnosticListener>, IObserver<KeyVal
         return lines;
     }
 
+    /// <summary>The text of every view: a plan names the tables in it, by the names that it gave them.</summary>
+    public async Task<string> ViewsAsync()
+    {
+        await using var connection = await CopiedRows.OpenAsync(host.Database);
+        await using var command = connection.CreateCommand();
+        command.CommandText = host.Database.Kind == DatabaseKind.Sqlite
+            ? "SELECT COALESCE(group_concat(sql, ' '), '') FROM sqlite_master WHERE type = 'view'"
+            : "SELECT COALESCE(string_agg(definition, ' '), '') FROM pg_views WHERE schemaname = 'public'";
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name)
@@ -77,9 +90,12 @@ internal sealed class SqlWatch : IObserver<DiagnosticListener>, IObserver<KeyVal
     {
         if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: var command } && IsMine(command.Connection!))
         {
-            sent.Enqueue(new SentSql(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value))]));
+            Hear(command);
         }
     }
+
+    private void Hear(DbCommand command) =>
+        sent.Enqueue(new SentSql(command.CommandText.Trim(), [.. command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value))]));
 
     public void OnCompleted()
     {
@@ -91,6 +107,7 @@ internal sealed class SqlWatch : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public void Dispose()
     {
+        host.Services.GetRequiredService<Database>().Listen = null;
         foreach (var one in subscriptions)
         {
             one.Dispose();

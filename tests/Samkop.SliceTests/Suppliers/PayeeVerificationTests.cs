@@ -16,6 +16,8 @@ public sealed class PayeeVerificationTests
     private const string First = "Eva-Lena Nordström";
     private const string Second = "Johan Bergkvist";
     private const string Certificate = "Kontaktuppgiften är hämtad från annat håll än det som meddelade kontot";
+    private const string Record = "Registrera ägarkontrollen";
+    private const string Matches = "Kontot tillhör leverantören";
     private static readonly PayeeAccount Account = PayeeAccount.Parse("BG:5050-1055");
 
     [Theory, EachDatabase]
@@ -94,6 +96,33 @@ public sealed class PayeeVerificationTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_owner_check_by_hand_is_recorded_with_person_and_source_and_what_differs_takes_another_person_to_lift(DatabaseKind database)
+    {
+        await using var host = await SamkopHost.StartAsync(database);
+        await ReportAsync(host);
+        var first = await host.SignInAs(First);
+        var account = await (await first.Open($"/leverantorer/{DemoIds.Supplier(1).Value}")).Follow("Bankgiro 5050-1055");
+        account.Shows("Ingen ägarkontroll är registrerad.");
+        var today = SwedishDates.Iso(SwedishTime.Today(TimeProvider.System));
+        Assert.Contains("SUP-021", Assert.Single((await account.Form(Record).Submit(HttpStatusCode.UnprocessableEntity)).Errors), StringComparison.Ordinal);
+        Assert.Contains("SUP-022", Assert.Single((await Check(account, Matches, "Nordtextil AB", SwedishDates.Iso(SwedishTime.Today(TimeProvider.System).AddDays(1)), HttpStatusCode.UnprocessableEntity)).Errors), StringComparison.Ordinal);
+
+        (await Check(account, "Kontot tillhör någon annan", "Bluff AB", today)).Shows($"Kontot tillhör Bluff AB enligt Bankgirots söktjänst, {today} ({First}).");
+        (await Verify(account, "Ringde.", HttpStatusCode.UnprocessableEntity)).Shows("SUP-016");
+        // The one who read that it differs cannot take it back alone.
+        (await Check(account, Matches, "Nordtextil AB", today)).Shows("Kontot tillhör Bluff AB");
+        (await Verify(account, "Ringde.", HttpStatusCode.UnprocessableEntity)).Shows("SUP-016");
+
+        var second = await host.SignInAs(Second);
+        (await Check(await second.Open(account.Address.PathAndQuery), Matches, "Nordtextil AB", today)).Shows($"Kontot tillhör leverantören enligt Bankgirots söktjänst, {today} ({Second}).");
+        (await Verify(account, "Ringde växeln.")).Shows("En person har verifierat.");
+        await using var scope = host.Services.CreateAsyncScope();
+        var log = await scope.ServiceProvider.GetRequiredService<Reads>().ConnectionAsync(CancellationToken.None);
+        Assert.Equal(3, await log.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM work_audit_entry WHERE action = 'suppliers.payee.owner-check'"));
+        Assert.False((await (await host.SignInAs("Lars Tengblad")).Open(account.Address.PathAndQuery)).Offers(Record));
+    }
+
+    [Theory, EachDatabase]
     public async Task The_database_itself_refuses_one_person_twice(DatabaseKind database)
     {
         await using var host = await SamkopHost.StartAsync(database);
@@ -120,6 +149,9 @@ public sealed class PayeeVerificationTests
         var supplier = await host.SignInAs("Nils Fager");
         await supplier.Open($"/leverantorer/{DemoIds.Supplier(1).Value}", HttpStatusCode.Forbidden);
     }
+
+    private static Task<Page> Check(Page page, string outcome, string owner, string day, HttpStatusCode expect = HttpStatusCode.OK) => page.Form(Record)
+        .Choose(outcome).Fill("Ägare enligt registret", owner).Choose("Bankgirots söktjänst").Fill("Dag för kontrollen", day).Submit(expect);
 
     private static Task<Page> Verify(Page page, string note, HttpStatusCode expect = HttpStatusCode.OK) => page.Form("Verifiera")
         .Choose("Telefon, på ett nummer som var känt sedan tidigare").Choose(Certificate).Fill("Anteckning om motringningen", note).Submit(expect);

@@ -6,6 +6,7 @@ using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Persistence;
 using Samkop.Testing;
+using Samkop.Web;
 using Xunit;
 
 namespace Samkop.SliceTests.Work;
@@ -60,6 +61,36 @@ public sealed class WorkRefusalTests
         var result = await DemoWorld.FillIfEmptyAsync(host.Services, new DemoRequest(new DataFolder(host.Folder), Seed: 1, IsFull: false), CancellationToken.None);
         Assert.True(result.IsRefused(out var no));
         Assert.Equal("HST-001", no.Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_demo_world_whose_filling_broke_is_not_shown_but_refused(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind, new HostSetup { World = World.Empty, Services = services => services.AddScoped<ISeeder, BreaksMidway>() });
+        var request = new DemoRequest(new DataFolder(host.Folder), Seed: 1, IsFull: false);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => DemoWorld.FillIfEmptyAsync(host.Services, request, CancellationToken.None));
+        Assert.True(await Mark.IsDemoAsync(host.Services, CancellationToken.None));
+
+        var again = await DemoWorld.FillIfEmptyAsync(host.Services, request, CancellationToken.None);
+        Assert.True(again.IsRefused(out var no));
+        Assert.Equal("HST-002", no.Code);
+        Assert.Contains(host.Folder, no.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_demo_world_that_was_filled_to_its_end_is_not_filled_again(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        Assert.False(await Mark.IsHalfFilledAsync(host.Services, CancellationToken.None));
+        Assert.False((await DemoWorld.FillIfEmptyAsync(host.Services, new DemoRequest(new DataFolder(host.Folder), Seed: 1, IsFull: false), CancellationToken.None)).OrThrow());
+    }
+
+    // After the first modules have filled their part.
+    private sealed class BreaksMidway : ISeeder
+    {
+        public int Order => 31;
+
+        public Task SeedAsync(SeedRequest request, CancellationToken ct) => throw new InvalidOperationException("The seed of the test broke.");
     }
 
     private static HostSetup Setup(World world) => new()

@@ -7,7 +7,7 @@ internal sealed class DatedLimit
 
     public DateOnly ValidFrom { get; init; }
 
-    /// <summary>Days, per cent or öre, as <see cref="LimitNames"/> says.</summary>
+    /// <summary>Days, per cent, öre or euro cents, as <see cref="LimitNames"/> says.</summary>
     public long Value { get; init; }
 
     /// <summary>Law section or decision.</summary>

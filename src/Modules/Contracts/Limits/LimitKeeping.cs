@@ -54,7 +54,7 @@ internal sealed class LimitKeeping(UnitOfWork work)
 
     private static long? ValueOf(LimitKind kind, decimal typed) => kind.Measure switch
     {
-        LimitMeasure.Ore => typed is > 0 and <= MostKronor && !Money.FromDecimal(typed).IsRefused(out _, out var money) ? money.Minor : null,
+        LimitMeasure.Ore or LimitMeasure.Cent => typed is > 0 and <= MostKronor && !Money.FromDecimal(typed).IsRefused(out _, out var money) ? money.Minor : null,
         LimitMeasure.Percent => typed is > 0 and <= 100 && decimal.IsInteger(typed) ? (long)typed : null,
         _ => typed is > 0 and <= 60 && decimal.IsInteger(typed) ? (long)typed : null,
     };

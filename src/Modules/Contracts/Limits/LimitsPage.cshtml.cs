@@ -17,7 +17,7 @@ internal sealed class LimitsPageModel(Reads reads, LimitKeeping keeping, TimePro
 
     public DateOnly Today { get; } = SwedishTime.Today(clock);
 
-    public IReadOnlyList<(LimitKind Kind, DatedLimit Limit, bool Holds)> Rows { get; private set; } = [];
+    public IReadOnlyList<(LimitKind Kind, DatedLimit Limit, bool Holds, bool IsOutdated)> Rows { get; private set; } = [];
 
     public IReadOnlyList<Choice> Kinds { get; } = [.. LimitNames.All.Select(kind => new Choice(kind.Name, kind.Label))];
 
@@ -29,6 +29,7 @@ internal sealed class LimitsPageModel(Reads reads, LimitKeeping keeping, TimePro
     public static string ValueOf(LimitKind kind, long value) => kind.Measure switch
     {
         LimitMeasure.Ore => new Text("{0} kr", "SEK {0}").With(Show.Amount(value / 100m)).ToString(),
+        LimitMeasure.Cent => new Text("{0} euro", "EUR {0}").With(Show.Amount(value / 100m)).ToString(),
         LimitMeasure.Percent => new Text("lägre än {0} %", "below {0} %").With(value).ToString(),
         _ => new Text("{0} arbetsdagar", "{0} working days").With(value).ToString(),
     };
@@ -43,7 +44,7 @@ internal sealed class LimitsPageModel(Reads reads, LimitKeeping keeping, TimePro
         var all = await reads.Of<ContractsDb>().Limits.ToListAsync(ct);
         Rows = [.. LimitNames.All.SelectMany(kind => all
             .Where(row => string.Equals(row.Name, kind.Name, StringComparison.Ordinal)).OrderByDescending(row => row.ValidFrom)
-            .Select(row => (kind, row, all.On(kind, Today) == row)))];
+            .Select(row => (kind, row, all.On(kind, Today) == row, all.On(kind, Today) == row && all.IsOutdated(kind, Today))))];
         return null;
     }
 }

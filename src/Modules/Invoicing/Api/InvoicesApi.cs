@@ -46,7 +46,7 @@ internal static class InvoicesApi
             return no.ToProblem();
         }
 
-        var page = await reads.Of<InvoicingDb>().Invoices.Where(one => !one.IsProtected).PageAsync(permit.Scope, one => one.Entity, ByIssueDate, after, ApiRoutes.PageSize, ct);
+        var page = await reads.Of<InvoicingDb>().Invoices.Where(one => !one.IsProtected && one.DisposedOn == null).PageAsync(permit.Scope, one => one.Entity, ByIssueDate, after, ApiRoutes.PageSize, ct);
         return ApiRoutes.Answer<ApiPage<ApiInvoice>>(ApiPage<ApiInvoice>.Of(page, Form));
     }
 
@@ -62,6 +62,11 @@ internal static class InvoicesApi
         if (await db.Invoices.FirstOrDefaultAsync(one => one.Id == key && !one.IsProtected, ct) is not { } invoice)
         {
             return WorkRefusals.NotFound.With().ToProblem();
+        }
+
+        if (invoice.DisposedOn is { } day)
+        {
+            return InvoicingRefusals.Disposed.With(SwedishDates.Iso(day)).ToProblem();
         }
 
         var lines = await db.Lines.Where(line => line.Invoice == key).OrderBy(line => line.Position).ToListAsync(ct);

@@ -53,6 +53,9 @@ internal sealed class InboundMessage : IVersioned
     /// <summary>Findings as JSON (<see cref="Finding"/>).</summary>
     public string Findings { get; set; } = "[]";
 
+    /// <summary>When the content was erased by the records plan; the digest stays, so that the same file is known again.</summary>
+    public DateOnly? DisposedOn { get; init; }
+
     public int RowVersion { get; set; }
 
     public Text Reason => new(ReasonSv, ReasonEn);

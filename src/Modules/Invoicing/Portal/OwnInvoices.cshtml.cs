@@ -37,7 +37,7 @@ internal sealed class OwnInvoicesModel(Reads reads, IEntities entities) : GatedP
         var supplier = permit.Scope.Supplier;
         if (supplier is not null)
         {
-            Shown = await reads.Of<InvoicingDb>().Invoices.Where(one => one.Supplier == supplier).PageAsync(LatestDue, Place, PageSize, ct);
+            Shown = await reads.Of<InvoicingDb>().Invoices.Where(one => one.Supplier == supplier && one.DisposedOn == null).PageAsync(LatestDue, Place, PageSize, ct);
         }
 
         Entities = (await entities.AllAsync(ct)).ToDictionary(entity => entity.Id, entity => entity.Name);

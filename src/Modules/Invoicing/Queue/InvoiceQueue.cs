@@ -66,6 +66,7 @@ internal sealed class InvoiceQueue(Reads reads)
         var db = reads.Of<InvoicingDb>();
         var person = actor.Person ?? default;
         return db.Invoices.Within(scope, one => one.Entity)
+            .Where(one => one.DisposedOn == null)
             .Where(one => !one.IsProtected || db.ProtectedReaders.Any(reader => reader.Entity == one.Entity && reader.Person == person));
     }
 

@@ -55,7 +55,9 @@ internal sealed class ReceivedFileReading(Gate gate, Reads reads, IArchive archi
         var isHidden = message is null
             || (message.Entity is { } entity && !permit.Scope.Covers(entity))
             || await db.Invoices.AnyAsync(invoice => invoice.Message == id && invoice.IsProtected, ct);
-        return isHidden ? WorkRefusals.NotFound.With() : message!;
+        return isHidden ? WorkRefusals.NotFound.With()
+            : message!.DisposedOn is { } day ? InvoicingRefusals.Disposed.With(SwedishDates.Iso(day))
+            : message;
     }
 
     public static void Map(IEndpointRouteBuilder endpoints) =>

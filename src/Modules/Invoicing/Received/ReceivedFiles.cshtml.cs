@@ -32,7 +32,7 @@ internal sealed class ReceivedFilesModel(Reads reads) : GatedPage
         }
 
         var db = reads.Of<InvoicingDb>();
-        var open = db.Messages.Where(message => !db.Invoices.Any(invoice => invoice.Message == message.Id && invoice.IsProtected));
+        var open = db.Messages.Where(message => message.DisposedOn == null && !db.Invoices.Any(invoice => invoice.Message == message.Id && invoice.IsProtected));
         // One part an entity, and one for what nobody's address fits: each follows the index on entity and time.
         IQueryable<InboundMessage>[] parts = [open.Where(message => message.Entity == null), .. permit.Scope.Entities.OrderBy(one => one.Value).Select(one => open.Where(message => message.Entity == one))];
         Shown = await PageQueries.PageAsync(parts, Latest, Place, PageSize, ct);

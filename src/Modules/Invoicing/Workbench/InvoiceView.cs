@@ -98,6 +98,11 @@ internal sealed class InvoiceReading(Gate gate, UnitOfWork work, Reads reads, IA
         }
 
         var invoice = await reads.Of<InvoicingDb>().Invoices.FirstAsync(one => one.Id == id, ct);
+        if (invoice.DisposedOn is { } day)
+        {
+            return InvoicingRefusals.Disposed.With(SwedishDates.Iso(day));
+        }
+
         return invoice.IsProtected && (await LogAsync(invoice, ct)).IsRefused(out no) ? no : invoice;
     }
 

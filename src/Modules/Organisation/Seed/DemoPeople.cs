@@ -46,6 +46,7 @@ internal static class DemoPeople
         Staff(36, "Elsa Rydh", "Butiksansvarig, museibutiken – beställare", DemoEntities.Museum, DemoUnits.MuseumShop, Roles.Orderer), // sv-literal
         Staff(37, "Bengt Hammar", "Museichef – beslutsattestant utan beloppsgräns", DemoEntities.Museum, DemoUnits.MuseumShop, Roles.Approver), // sv-literal
         Staff(38, "Rebecka Lind", "Intendent – beslutsattestant", DemoEntities.Museum, DemoUnits.MuseumShop, Roles.Approver), // sv-literal
+        Staff(39, "Gunilla Roos", "Arkivarie – registrator som godkänner gallring", DemoEntities.Sormland, DemoUnits.PurchasingSormland, Roles.Registrar, isJoint: true), // sv-literal
     ];
 
     private static (Person, IReadOnlyList<RoleHolding>) Staff(

@@ -37,6 +37,12 @@ internal sealed class Record : IVersioned
 
     public Instant RegisteredAt { get; init; }
 
+    /// <summary>When the content was erased by the plan; the record itself stays.</summary>
+    public Instant? DisposedAt { get; set; }
+
+    /// <summary>The disposal that erased it.</summary>
+    public DisposalId? Disposal { get; set; }
+
     public int RowVersion { get; set; }
 }
 

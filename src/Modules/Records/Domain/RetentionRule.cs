@@ -37,15 +37,24 @@ internal sealed class RetentionRule
         ({ } years, _) => registered.AddYears(years),
     };
 
+    /// <summary>What is registered before this day may go today; <see langword="null"/> when the rule lets nothing go by date alone.</summary>
+    public DateOnly? DueBefore(DateOnly today) => (Years, CountedFrom) switch
+    {
+        (null, _) or (_, RetentionEvents.Closed) => null,
+        ({ } years, RetentionEvents.YearEnd) => new DateOnly(today.Year - years, 1, 1),
+        ({ } years, _) => today.AddYears(-years).AddDays(1),
+    };
+
     /// <summary>The rule in words.</summary>
-    public Text InWords => Years is not { } years
-        ? new("Bevaras", "Kept for ever")
-        : (CountedFrom switch
-        {
-            RetentionEvents.YearEnd => new Text("Gallras {0} år efter årets slut", "Disposed of {0} years after the end of the year"),
-            RetentionEvents.Closed => new Text("Gallras {0} år efter att ärendet avslutats", "Disposed of {0} years after the case was closed"),
-            _ => new Text("Gallras {0} år efter registrering", "Disposed of {0} years after registration"),
-        }).With(years);
+    public Text InWords => Years is { } years ? Words(years, CountedFrom) : new("Bevaras", "Kept for ever");
+
+    /// <summary>A rule that lets go, in words.</summary>
+    public static Text Words(int years, string countedFrom) => (countedFrom switch
+    {
+        RetentionEvents.YearEnd => new Text("Gallras {0} år efter årets slut", "Disposed of {0} years after the end of the year"),
+        RetentionEvents.Closed => new Text("Gallras {0} år efter att ärendet avslutats", "Disposed of {0} years after the case was closed"),
+        _ => new Text("Gallras {0} år efter registrering", "Disposed of {0} years after registration"),
+    }).With(years);
 }
 
 /// <summary>The events from which retention is counted.</summary>

@@ -15,5 +15,9 @@ internal sealed class RecordsDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
 
+    public DbSet<Disposal> Disposals => Set<Disposal>();
+
+    public DbSet<DisposalItem> DisposalItems => Set<DisposalItem>();
+
     public DbSet<ReadNote> ReadNotes => Set<ReadNote>();
 }

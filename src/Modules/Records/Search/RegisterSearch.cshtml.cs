@@ -81,22 +81,16 @@ internal sealed class RegisterSearchModel(Reads reads, IEntities entities) : Gat
 
         if (From is { } first)
         {
-            var start = StartOf(first);
+            var start = SwedishTime.StartOf(first);
             records = records.Where(one => one.RegisteredAt >= start);
         }
 
         if (Through is { } last)
         {
-            var end = StartOf(last.AddDays(1));
+            var end = SwedishTime.StartOf(last.AddDays(1));
             records = records.Where(one => one.RegisteredAt < end);
         }
 
         return records;
-    }
-
-    private static Instant StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return Instant.From(new DateTimeOffset(midnight, SwedishTime.Zone.GetUtcOffset(midnight)));
     }
 }

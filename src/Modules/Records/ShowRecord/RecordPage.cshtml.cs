@@ -51,8 +51,14 @@ internal sealed class RecordPageModel(Reads reads, IEntities entities, IDocument
         var maySeeSecret = permit.Actor.HasAny(Reach.Secret, Record.Entity);
         Parts = await db.Records.Where(one => one.CaseId == id && (maySeeSecret || !one.IsSecret)).OrderBy(one => one.RegisteredAt).ToListAsync(ct);
         MayExport = maySeeSecret && Record.CaseId is null;
-        Retention = await RetentionAsync(db, ct);
+        Retention = Record.Disposal is { } disposal ? await DisposedAsync(db, disposal, ct) : await RetentionAsync(db, ct);
         return null;
+    }
+
+    private async Task<Text> DisposedAsync(RecordsDb db, DisposalId id, CancellationToken ct)
+    {
+        var disposal = await db.Disposals.SingleAsync(one => one.Id == id, ct);
+        return new Text("Gallrad {0}. {1} ({2}).", "Disposed of {0}. {1} ({2}).").With(Show.Date(Record.DisposedAt!.Value.DateInSweden()), disposal.RuleInWords, disposal.Basis);
     }
 
     private async Task<Text> RetentionAsync(RecordsDb db, CancellationToken ct)

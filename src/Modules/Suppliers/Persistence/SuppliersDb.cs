@@ -15,6 +15,8 @@ internal sealed class SuppliersDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<Payee> Payees => Set<Payee>();
 
+    public DbSet<OwnerCheck> OwnerChecks => Set<OwnerCheck>();
+
     public DbSet<CoolingOffRule> CoolingOffRules => Set<CoolingOffRule>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -4,6 +4,7 @@ using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Suppliers.Domain;
+using Samkop.Suppliers.OwnerChecks;
 using Samkop.Suppliers.Persistence;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
@@ -13,13 +14,16 @@ namespace Samkop.Suppliers.Verifying;
 /// <summary>One payee account: its way from reported to payable, with the two persons' notes.</summary>
 [Asks<SeeSupplier>]
 internal sealed class PayeeModel(
-    Reads reads, IPeople people, IAccountOwnerCheck ownerCheck, VerifyPayeeHandler verify, BlockPayeeHandler block, TimeProvider clock) : GatedPage
+    Reads reads, IPeople people, IAccountOwnerCheck ownerCheck, VerifyPayeeHandler verify, BlockPayeeHandler block, RecordOwnerCheckHandler record, TimeProvider clock) : GatedPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty]
     public VerifyForm Input { get; set; } = new();
+
+    [BindProperty]
+    public OwnerCheckForm Check { get; set; } = new();
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -40,11 +44,21 @@ internal sealed class PayeeModel(
 
     public bool MayBlock { get; private set; }
 
+    public bool MayCheck { get; private set; }
+
     public Refusal? WhyNot { get; private set; }
 
     public DateOnly Today => SwedishTime.Today(clock);
 
     public IReadOnlyList<Choice> Channels { get; } = Choice.Of<CallBackChannel>(Words.Of);
+
+    public IReadOnlyList<Choice> CheckChannels { get; } = Choice.Of<OwnerCheckChannel>(Words.Of);
+
+    public IReadOnlyList<Choice> Outcomes { get; } =
+    [
+        new(nameof(OwnerCheckOutcome.Matches), new("Kontot tillhör leverantören", "The account belongs to the supplier")),
+        new(nameof(OwnerCheckOutcome.Differs), new("Kontot tillhör någon annan", "The account belongs to somebody else")),
+    ];
 
     public int Step => Payee.StateOn(Today) switch
     {
@@ -76,6 +90,12 @@ internal sealed class PayeeModel(
         _ => Done(Links.Account(PayeeId.From(Id)), new("Kontot är spärrat.", "The account is blocked.")),
         ct);
 
+    public Task<IActionResult> OnPostCheckAsync(CancellationToken ct) => DoAsync(
+        new RecordOwnerCheck(PayeeId.From(Id)),
+        (permit, token) => record.HandleAsync(permit, Check, token),
+        _ => Done(Links.Account(PayeeId.From(Id)), new("Ägarkontrollen är registrerad.", "The owner check is recorded.")),
+        ct);
+
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
     {
         var db = reads.Of<SuppliersDb>();
@@ -99,7 +119,7 @@ internal sealed class PayeeModel(
         First = Sentence(names, payee.FirstVerifier, payee.FirstVerifiedAt, payee.FirstChannel, payee.FirstNote);
         Second = Sentence(names, payee.SecondVerifier, payee.SecondVerifiedAt, payee.SecondChannel, payee.SecondNote);
         Judge(permit.Actor);
-        OwnerCheck = payee.StateOn(Today) == PayeeState.Unverified ? InWords(await ownerCheck.AskAsync(payee.Account, supplier.OrganisationNumber, ct)) : default;
+        OwnerCheck = payee.StateOn(Today) != PayeeState.Blocked ? InWords(await ownerCheck.AskAsync(payee.Account, supplier.OrganisationNumber, ct)) : default;
         return null;
     }
 
@@ -113,6 +133,7 @@ internal sealed class PayeeModel(
         WhyNot = Payee.MayVerify(actor.Person!.Value);
         MayVerify = WhyNot is null;
         MayBlock = Payee.BlockedAt is null;
+        MayCheck = Payee.StateOn(Today) == PayeeState.Unverified;
     }
 
     private static async Task<IReadOnlyList<string>> OthersAsync(SuppliersDb db, Payee payee, CancellationToken ct)
@@ -128,6 +149,6 @@ internal sealed class PayeeModel(
     {
         OwnerCheckOutcome.Matches => new Text("Kontot tillhör leverantören enligt {0}.", "The account belongs to the supplier according to {0}.").With(answer.Source),
         OwnerCheckOutcome.Differs => new Text("Kontot tillhör {0} enligt {1}.", "The account belongs to {0} according to {1}.").With(answer.Owner, answer.Source),
-        _ => new("Ingen tjänst för ägarkontroll är ansluten.", "No service for owner checks is connected."),
+        _ => new("Ingen ägarkontroll är registrerad.", "No owner check is recorded."),
     };
 }
