@@ -31,6 +31,7 @@ internal static class RulesCommand
         }
 
         Compare(RuleList.Of(sets[0]!), newer, output);
+        CompareCodes(RuleList.CodesOf(sets[0]!.Release), RuleList.CodesOf(sets[1]!.Release), output);
         return 0;
     }
 
@@ -51,6 +52,19 @@ internal static class RulesCommand
         foreach (var rule in newer.Where(rule => before.TryGetValue(rule.Id, out var old) && old.Severity != rule.Severity))
         {
             output.WriteLine($"~ {rule.Id} {Severity(before[rule.Id])} → {Severity(rule)}");
+        }
+    }
+
+    private static void CompareCodes(IReadOnlyDictionary<string, IReadOnlySet<string>> before, IReadOnlyDictionary<string, IReadOnlySet<string>> after, TextWriter output)
+    {
+        foreach (var (name, now) in after.OrderBy(static list => list.Key, StringComparer.Ordinal))
+        {
+            var changes = now.Except(before[name]).Order(StringComparer.Ordinal).Select(static code => "+" + code)
+                .Concat(before[name].Except(now).Order(StringComparer.Ordinal).Select(static code => "-" + code)).ToList();
+            if (changes.Count > 0)
+            {
+                output.WriteLine($"codes {name}: {string.Join(' ', changes)}");
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using Samkop.Standards.Peppol;
+
 namespace Samkop.Cli;
 
 /// <summary>How to use the program.</summary>
@@ -6,9 +8,9 @@ internal static class Usage
     /// <summary>Exit code for wrong use or a missing path.</summary>
     public const int Wrong = 2;
 
-    private const string Text =
-        """
-        samkop validate [--ruleset 2026.5|2025.11|2025.5|auto|next] [--format text|jsonl|html] [--out DIR] [--no-schema] PATH…
+    private static readonly string Text =
+        $"""
+        samkop validate [--ruleset {string.Join('|', RuleSets.Releases.Reverse())}|auto|next] [--format text|jsonl|html] [--out DIR] [--no-schema] PATH…
 
           Judges Peppol invoices, credit notes and responses. PATH is a file or a folder.
           --ruleset    rules of this release; auto: in force on the issue date; next: newest known. Without: in force today.
@@ -17,7 +19,7 @@ internal static class Usage
 
         samkop rules RULESET [RULESET]
 
-          Lists the rules of a rule set; with two, what the second adds (+), drops (-) and judges otherwise (~).
+          Lists the rules of a rule set; with two, what the second adds (+), drops (-) and judges otherwise (~), codes included.
 
         samkop seal key --out BACKUP [--public FILE] [--passphrase-file FILE]
         samkop seal custodians --procurement ID --custodian NAME=ORGANISATION=PUBLIC … [--group 1+3 …] --out SET

@@ -18,8 +18,30 @@ internal static class ValidateCommand
             return Usage.Print(errors, wrong);
         }
 
-        var files = new List<string>();
-        foreach (var path in options.Paths)
+        try
+        {
+            if (options.Format == OutputFormat.Html)
+            {
+                Directory.CreateDirectory(options.Out!);
+            }
+
+            return Find(options.Paths, out var files) is { } missing
+                ? NotThere(errors, missing)
+                : Judge(files, options, output, errors, SwedishTime.Today(clock));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be read or written: what was asked for cannot be done in full.
+            errors.WriteLine(fault.Message);
+            return Usage.Wrong;
+        }
+    }
+
+    // All files, or the first path that is not there.
+    private static string? Find(IReadOnlyList<string> paths, out List<string> files)
+    {
+        files = [];
+        foreach (var path in paths)
         {
             if (Directory.Exists(path))
             {
@@ -31,12 +53,17 @@ internal static class ValidateCommand
             }
             else
             {
-                errors.WriteLine($"No such file or folder: {path}");
-                return Usage.Wrong;
+                return path;
             }
         }
 
-        return Judge(files, options, output, errors, SwedishTime.Today(clock));
+        return null;
+    }
+
+    private static int NotThere(TextWriter errors, string path)
+    {
+        errors.WriteLine($"No such file or folder: {path}");
+        return Usage.Wrong;
     }
 
     private static int Judge(List<string> files, ValidateOptions options, TextWriter output, TextWriter errors, DateOnly today)
@@ -45,11 +72,6 @@ internal static class ValidateCommand
         var next = 0;
         var allValid = true;
         var writing = new Lock();
-        if (options.Out is not null)
-        {
-            Directory.CreateDirectory(options.Out);
-        }
-
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             done[i] = One(files[i], i, options, Read(files[i], errors), today);
@@ -74,7 +96,7 @@ internal static class ValidateCommand
         {
             null => RuleSets.InForce(today),
             "next" => RuleSets.Newest,
-            "auto" => RuleSets.InForce(reading.Invoice?.IssueDate?.Value ?? today),
+            "auto" => RuleSets.InForce(reading.Document?.Root.Cbc("IssueDate") is { } issued ? new UblDate(issued.Text.Trim()).Value ?? today : today),
             var name => Release.Parse(name),
         };
         var report = PeppolValidator.Validate(reading, release, new ValidationOptions { ChecksSchema = options.ChecksSchema });

@@ -1,3 +1,5 @@
+using Samkop.Standards.Peppol;
+
 namespace Samkop.Cli;
 
 /// <summary>Form of the output.</summary>
@@ -29,7 +31,7 @@ internal sealed record ValidateOptions(string? RuleSet, OutputFormat Format, str
                     break;
                 case "--ruleset" when i + 1 < arguments.Count:
                     ruleSet = arguments[++i];
-                    wrong = ruleSet is "2026.5" or "2025.11" or "2025.5" or "auto" or "next" ? null : $"Unknown rule set: {ruleSet}";
+                    wrong = ruleSet is "auto" or "next" || RuleSets.Releases.Any(release => release.ToString() == ruleSet) ? null : $"Unknown rule set: {ruleSet}";
                     break;
                 case "--format" when i + 1 < arguments.Count:
                     wrong = ParseFormat(arguments[++i], out format) ? null : $"Unknown format: {arguments[i]}";

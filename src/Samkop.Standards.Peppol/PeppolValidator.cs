@@ -3,7 +3,6 @@ using Samkop.Kernel;
 using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Peppol.Rules;
 using Samkop.Standards.Peppol.Rules.Billing;
-using Samkop.Standards.Peppol.Rules.En16931;
 using Samkop.Standards.Peppol.Rules.National;
 using Samkop.Standards.Peppol.Rules.Responses;
 using Samkop.Standards.Peppol.Texts;
@@ -116,28 +115,10 @@ public static class PeppolValidator
         return context.StoppedAt;
     }
 
+    // The official sheets look for Invoice or CreditNote as document element; with any other root only path-free rules fire.
     private static void Billing(Context context, RuleSetKind kind)
     {
-        // The official sheets look for Invoice or CreditNote as document element; with any other root only path-free rules fire.
         var national = kind == RuleSetKind.Billing ? NationalRules.For(context) : [];
-        Walk(context, context.Root, kind == RuleSetKind.Billing ? BillingKind.Billing : BillingKind.SelfBilling, national);
-    }
-
-    private static void Walk(Context context, UblElement element, BillingKind kind, Action<Context, UblElement>[] national)
-    {
-        context.Cancellation.ThrowIfCancellationRequested();
-        ModelRules.Visit(context, element);
-        SyntaxRules.Visit(context, element);
-        CodeRules.Visit(context, element);
-        PeppolRules.Visit(context, element, kind);
-        foreach (var visit in national)
-        {
-            visit(context, element);
-        }
-
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
-        {
-            Walk(context, child, kind, national);
-        }
+        new BillingWalk(context, kind == RuleSetKind.Billing ? BillingKind.Billing : BillingKind.SelfBilling, national).Document();
     }
 }

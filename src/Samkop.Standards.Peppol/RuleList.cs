@@ -31,7 +31,7 @@ public static class RuleList
     {
         ArgumentNullException.ThrowIfNull(set);
         var rules = new SortedDictionary<string, RuleDescription>(StringComparer.Ordinal);
-        foreach (var entry in RuleBook.All.Where(entry => entry.Releases?.Contains(set.Release) != false && Belongs(entry.Id, set.Kind)))
+        foreach (var entry in RuleBook.All.Where(entry => entry.Releases.Contains(set.Release) && Belongs(entry.Id, set.Kind)))
         {
             rules.Add(entry.Id, new RuleDescription(entry.Id, RuleBook.SeverityOf(entry.Id, set.Release), entry.Terms, entry.Message, entry.CanFire));
         }
@@ -47,6 +47,10 @@ public static class RuleList
         return [.. rules.Values];
     }
 
+    /// <summary>The code lists of a release by name, for documentation and for comparing releases.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> CodesOf(Release release) =>
+        new CodeLists(release).All.ToDictionary(static list => list.Key, static list => (IReadOnlySet<string>)list.Value, StringComparer.Ordinal);
+
     private static bool Belongs(string rule, RuleSetKind kind)
     {
         bool Starts(string prefix) => rule.StartsWith(prefix, StringComparison.Ordinal);
@@ -54,7 +58,8 @@ public static class RuleList
         return kind switch
         {
             RuleSetKind.Billing => !isResponse,
-            RuleSetKind.SelfBilling => !isResponse && (Starts("BR-") || Starts("UBL-") || Starts("PEPPOL-")),
+            // Self-billing allows two types of its own, so that the rule on 326 and 384 is left out of its sheet.
+            RuleSetKind.SelfBilling => !isResponse && rule is not "PEPPOL-EN16931-P0112" && (Starts("BR-") || Starts("UBL-") || Starts("PEPPOL-")),
             RuleSetKind.InvoiceResponse => Starts("PEPPOL-T111") || Starts("PEPPOL-COMMON"),
             RuleSetKind.MessageLevelResponse => Starts("PEPPOL-T71") || Starts("PEPPOL-COMMON"),
             _ => Starts("SCH-MLS"),

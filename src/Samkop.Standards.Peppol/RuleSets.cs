@@ -19,7 +19,7 @@ public static class RuleSets
     ];
 
     /// <summary>The releases, oldest first.</summary>
-    public static IReadOnlyList<Release> Releases { get; } = [new Release(2025, 5), new Release(2025, 11), new Release(2026, 5)];
+    public static IReadOnlyList<Release> Releases { get; } = [.. All.Select(static set => set.Release).Distinct().Order()];
 
     /// <summary>The newest release known; perhaps not mandatory yet.</summary>
     public static Release Newest => Releases[^1];

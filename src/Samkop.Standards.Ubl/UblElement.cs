@@ -104,7 +104,7 @@ public class UblElement
     /// The children of a document element without its lines; null for other elements. Rules ask the document element for some
     /// hundred things, and must not pass ten thousand lines each time.
     /// </summary>
-    internal virtual UblElement[]? Heads => null;
+    internal virtual List<UblElement>? Heads => null;
 
     /// <summary>Text of the element and everything inside it, in order (XPath's string value).</summary>
     public string StringValue => FirstChild is null ? Text : Collect();

@@ -19,6 +19,9 @@ public sealed record UblLimits
 
     /// <summary>Attributes of one element: 32. UBL defines at most eight.</summary>
     public int MaxAttributes { get; init; } = 32;
+
+    /// <summary>Time for the reading: 30 seconds. The largest document that the other limits allow takes one or two.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
 }
 
 /// <summary>Why a document could not be read to its end.</summary>
@@ -35,6 +38,9 @@ public enum UblFaultKind
 
     /// <summary>There is nothing to read.</summary>
     Empty,
+
+    /// <summary>The reading took longer than <see cref="UblLimits.MaxTime"/>.</summary>
+    TooSlow,
 }
 
 /// <summary>What stopped the reading, with its place.</summary>

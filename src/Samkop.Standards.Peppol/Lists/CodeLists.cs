@@ -16,6 +16,9 @@ internal sealed class CodeLists
         }
     }
 
+    /// <summary>Every list by name.</summary>
+    public IReadOnlyDictionary<string, FrozenSet<string>> All => lists;
+
     /// <summary>The codes of a list; asking for a list that does not exist is a bug.</summary>
     public FrozenSet<string> this[string name] => lists[name];
 

@@ -154,8 +154,6 @@ internal sealed class Unwanted
     private static string? Rule(string word, Release release)
     {
         var brace = word.IndexOf('{', StringComparison.Ordinal);
-        return brace < 0 ? word
-            : word[(brace + 1)..^1].Split(',').Any(name => Release.Parse(name) == release) ? word[..brace]
-            : null;
+        return brace < 0 ? word : ReleaseRange.Parse(word[(brace + 1)..^1]).Contains(release) ? word[..brace] : null;
     }
 }

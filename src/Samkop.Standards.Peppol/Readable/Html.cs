@@ -7,11 +7,13 @@ using Samkop.Standards.Ubl;
 namespace Samkop.Standards.Peppol.Readable;
 
 /// <summary>Writes HTML in which every value from a document is encoded.</summary>
-internal sealed class Html(CultureInfo culture)
+internal sealed class Html(CultureInfo culture, ReadableLimits? limits = null)
 {
     private readonly StringBuilder text = new();
 
     public CultureInfo Culture { get; } = culture;
+
+    public ReadableLimits Limits { get; } = limits ?? ReadableLimits.None;
 
     public Html Raw(string markup)
     {
@@ -22,7 +24,7 @@ internal sealed class Html(CultureInfo culture)
     public Html Write(string? value)
     {
         // Control characters cannot come out of XML; everything else is encoded.
-        text.Append(WebUtility.HtmlEncode(value));
+        text.Append(WebUtility.HtmlEncode(value is not null && value.Length > Limits.MostCharacters ? value[..Limits.MostCharacters] + "…" : value));
         return this;
     }
 

@@ -35,17 +35,19 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         html.Fact(Labels.AccountingCost, invoice.AccountingCost);
         html.Fact(Labels.Period, Period(invoice.Period));
         html.Fact(Labels.Delivered, invoice.Delivery?.Date?.Text);
-        foreach (var preceding in invoice.PrecedingInvoices)
+        foreach (var preceding in Few(invoice.PrecedingInvoices))
         {
             html.Fact(Labels.Preceding, $"{preceding.Id} {preceding.IssueDate?.Text}");
         }
 
-        foreach (var note in invoice.Notes)
+        foreach (var note in Few(invoice.Notes))
         {
             html.Fact(Labels.Note, note);
         }
 
         html.Close("dl");
+        Rest(invoice.PrecedingInvoices.Count, Labels.MorePreceding);
+        Rest(invoice.Notes.Count, Labels.MoreNotes);
         Notes("", "/cac:Delivery");
         html.Close("header");
     }
@@ -88,7 +90,14 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
 
     private void Lines()
     {
-        html.Open("section").Tag("h3", Labels.Lines).Open("table");
+        var shown = Enumerable.Range(0, invoice.Lines.Count).Where(i => i < html.Limits.MostRows || findings.OfLine(i + 1).Count > 0).ToList();
+        html.Open("section").Tag("h3", Labels.Lines);
+        if (shown.Count < invoice.Lines.Count)
+        {
+            html.Tag("p", Labels.SomeLines.With(html.Limits.MostRows, invoice.Lines.Count));
+        }
+
+        html.Open("table");
         html.Open("thead").Open("tr").Raw("<th scope=\"col\">#</th>");
         Header(Labels.Item, false);
         Header(Labels.Quantity, true);
@@ -96,7 +105,7 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         Header(Labels.Vat, true);
         Header(Labels.Net, true);
         html.Close("tr").Close("thead").Open("tbody");
-        for (var i = 0; i < invoice.Lines.Count; i++)
+        foreach (var i in shown)
         {
             Line(invoice.Lines[i], findings.OfLine(i + 1));
         }
@@ -135,8 +144,8 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
             Join(line.SellersItemId, line.StandardItemId?.Value, line.BuyersItemId),
             line.OrderLineReference is { } order ? $"{Labels.OrderLine.In(culture)} {order}" : null,
             Period(line.Period),
-            .. line.Attributes.Select(static attribute => $"{attribute.Name}: {attribute.Value}"),
-            .. line.AllowanceCharges.Select(item => $"{(item.IsCharge == true ? Labels.Charge : Labels.Discount).In(culture)} {item.Reason ?? item.ReasonCode}: {html.Amount(item.Amount)}"),
+            .. Few(line.Attributes).Select(static attribute => $"{attribute.Name}: {attribute.Value}"),
+            .. Few(line.AllowanceCharges).Select(item => $"{(item.IsCharge == true ? Labels.Charge : Labels.Discount).In(culture)} {item.Reason ?? item.ReasonCode}: {html.Amount(item.Amount)}"),
         ];
         return details.OfType<string>().Where(static detail => detail.Length > 0);
     }
@@ -150,12 +159,13 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         }
 
         html.Open("section").Tag("h3", Labels.AllowanceCharges).Open("dl", "sk-invoice-facts");
-        foreach (var item in invoice.AllowanceCharges)
+        foreach (var item in Few(invoice.AllowanceCharges))
         {
             html.Fact(item.IsCharge == true ? Labels.Charge : Labels.Discount, $"{item.Reason ?? item.ReasonCode}: {html.Amount(item.Amount)} ({item.Tax?.Id} {html.Number(item.Tax?.Percent)} %)");
         }
 
         html.Close("dl");
+        Rest(invoice.AllowanceCharges.Count, Labels.MoreAllowances);
         Notes("/cac:AllowanceCharge");
         html.Close("section");
     }
@@ -168,7 +178,7 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         Header(Labels.Taxable, true);
         Header(Labels.Vat, true);
         html.Close("tr").Close("thead").Open("tbody");
-        foreach (var part in invoice.TaxBreakdown)
+        foreach (var part in Few(invoice.TaxBreakdown))
         {
             html.Open("tr").Tag("td", Join(part.Category.Id, part.Category.ExemptionReason ?? part.Category.ExemptionReasonCode));
             html.Tag("td", html.Number(part.Category.Percent) + " %", "sk-number");
@@ -176,6 +186,7 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         }
 
         html.Close("tbody").Close("table");
+        Rest(invoice.TaxBreakdown.Count, Labels.MoreRates);
         Notes("/cac:TaxTotal");
         html.Close("section");
     }
@@ -201,13 +212,14 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
     private void Payment()
     {
         html.Open("section").Tag("h3", Labels.Payment).Open("dl", "sk-invoice-facts");
-        foreach (var means in invoice.PaymentMeans)
+        foreach (var means in Few(invoice.PaymentMeans))
         {
             html.Fact(Labels.Account, Join(means.Branch, means.AccountId));
             html.Fact(Labels.PaymentReference, means.PaymentId);
         }
 
         html.Fact(Labels.Terms, invoice.PaymentTerms).Close("dl");
+        Rest(invoice.PaymentMeans.Count, Labels.MorePayments);
         Notes("/cac:PaymentMeans", "/cac:PaymentTerms");
         html.Close("section");
     }
@@ -217,15 +229,27 @@ internal sealed class InvoicePicture(Html html, Invoice invoice, FindingMap find
         if (invoice.SupportingDocuments.Count > 0)
         {
             html.Open("section").Tag("h3", Labels.Attachments).Open("ul");
-            foreach (var document in invoice.SupportingDocuments)
+            foreach (var document in Few(invoice.SupportingDocuments))
             {
                 html.Tag("li", Join(document.Id, document.Description, document.Attachment?.FileName, document.Uri));
             }
 
-            html.Close("ul").Close("section");
+            html.Close("ul");
+            Rest(invoice.SupportingDocuments.Count, Labels.MoreAttachments);
+            html.Close("section");
         }
 
         Notes("/cac:AdditionalDocumentReference");
+    }
+
+    private IEnumerable<T> Few<T>(IEnumerable<T> all) => all.Take(html.Limits.MostRows);
+
+    private void Rest(int count, Text more)
+    {
+        if (count > html.Limits.MostRows)
+        {
+            html.Tag("p", more.With(count - html.Limits.MostRows));
+        }
     }
 
     private void Total(Text term, UblAmount? amount)

@@ -57,6 +57,17 @@ internal static class Labels
     public static readonly Text Attachments = new("Bilagor", "Attachments");
     public static readonly Text Exemption = new("Skäl till undantag", "Reason for exemption");
 
+    public static readonly Text SomeLines = new(
+        "Här visas de {0} första av fakturans {1} rader, och därefter bara rader med anmärkningar.",
+        "Here the first {0} of the invoice's {1} lines are shown, and after them only lines with remarks.");
+
+    public static readonly Text MorePreceding = new("Och {0} tidigare fakturor till.", "And {0} more preceding invoices.");
+    public static readonly Text MoreNotes = new("Och {0} meddelanden till.", "And {0} more notes.");
+    public static readonly Text MoreAllowances = new("Och {0} avdrag och tillägg till.", "And {0} more allowances and charges.");
+    public static readonly Text MoreRates = new("Och {0} satser till.", "And {0} more rates.");
+    public static readonly Text MorePayments = new("Och {0} konton till.", "And {0} more accounts.");
+    public static readonly Text MoreAttachments = new("Och {0} bilagor till.", "And {0} more attachments.");
+
     public static readonly Text Verdict = new("Granskning", "Verdict");
     public static readonly Text Valid = new("Godkänd", "Accepted");
     public static readonly Text ValidWithWarnings = new("Godkänd med anmärkningar", "Accepted with remarks");

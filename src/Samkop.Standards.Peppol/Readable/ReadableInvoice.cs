@@ -32,10 +32,11 @@ public static class ReadableInvoice
     /// <param name="invoice">What to show.</param>
     /// <param name="findings">Findings to show at their place; empty for none.</param>
     /// <param name="culture">Language and number format.</param>
-    public static string ToHtmlFragment(Invoice invoice, IReadOnlyList<Finding> findings, CultureInfo culture)
+    /// <param name="limits">How much to show; null for everything.</param>
+    public static string ToHtmlFragment(Invoice invoice, IReadOnlyList<Finding> findings, CultureInfo culture, ReadableLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(invoice);
-        var html = new Html(culture);
+        var html = new Html(culture, limits);
         new InvoicePicture(html, invoice, new FindingMap(findings)).Write();
         return html.ToString();
     }

@@ -39,10 +39,10 @@ public static class ReadableReport
     /// The verdict and, of an invoice or credit note, the invoice with each finding at its place, as a fragment with classes and no styles.
     /// It is well-formed XML within one <c>div</c>, so that it can be set on paper or turned into other formats.
     /// </summary>
-    public static string ToHtmlFragmentWithInvoice(ValidationReport report, CultureInfo culture)
+    public static string ToHtmlFragmentWithInvoice(ValidationReport report, CultureInfo culture, ReadableLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var html = new Html(culture);
+        var html = new Html(culture, limits);
         html.Open("div");
         Body(html, report, report.Reading.Invoice is null);
         if (report.Reading.Invoice is { } invoice)

@@ -5,7 +5,7 @@ namespace Samkop.Standards.Peppol.Rules;
 /// <summary>The children among which a name is looked for: those of a document element without its lines, unless lines are asked for.</summary>
 internal struct Candidates
 {
-    private readonly UblElement[]? heads;
+    private readonly List<UblElement>? heads;
     private UblElement? next;
     private int at;
 
@@ -24,7 +24,7 @@ internal struct Candidates
     {
         if (heads is not null)
         {
-            if (at >= heads.Length)
+            if (at >= heads.Count)
             {
                 return false;
             }

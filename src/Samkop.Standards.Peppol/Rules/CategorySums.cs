@@ -12,11 +12,6 @@ internal sealed class CategorySums
     private readonly Dictionary<(string Name, string Code, decimal Rate), Sum> byRate = [];
     private readonly HashSet<(string Name, string Code, decimal Rate)> anywhere = [];
 
-    // What the sums before this one were of, when it was one category at one rate.
-    private (string Name, string Code, decimal Rate)? last;
-    private Sum? lastByCode;
-    private Sum? lastByRate;
-
     // Used again for every line.
     private readonly List<UblElement> found = [];
     private readonly List<string> codes = [];
@@ -24,14 +19,16 @@ internal sealed class CategorySums
 
     public CategorySums(Context c, UblElement root)
     {
-        foreach (var line in c.Index.InvoiceLines)
+        foreach (var group in c.Index.LineGroups)
         {
-            Line(c, line, root, "InvoiceLine");
+            Of(byCode, (group.Name, group.Code)).Value += group.Amount;
+            Of(byRate, (group.Name, group.Code, group.Rate)).Value += group.Amount;
+            anywhere.Add((group.Name, group.Code, group.Rate));
         }
 
-        foreach (var line in c.Index.CreditNoteLines)
+        foreach (var line in c.Index.OtherLines)
         {
-            Line(c, line, root, "CreditNoteLine");
+            Line(c, line, root);
         }
 
         foreach (var allowance in c.Index.AllowanceCharges)
@@ -51,12 +48,12 @@ internal sealed class CategorySums
     private decimal Of(string name, string code, decimal? rate) =>
         (rate is null ? byCode.GetValueOrDefault((name, code)) : byRate.GetValueOrDefault((name, code, rate.Value)))?.Value ?? 0;
 
-    private void Line(Context c, UblElement line, UblElement root, string name)
+    private void Line(Context c, UblElement line, UblElement root)
     {
         var isInDocument = ReferenceEquals(line.Parent, root);
         found.Clear();
         Context.Each(line, found, "Item", "ClassifiedTaxCategory");
-        Add(c, name, isInDocument ? c.Decimal(line, "LineExtensionAmount") ?? 0 : null);
+        Add(c, line.Name, isInDocument ? c.Decimal(line, "LineExtensionAmount") ?? 0 : null);
     }
 
     private void Allowance(Context c, UblElement allowance, UblElement root)
@@ -92,19 +89,11 @@ internal sealed class CategorySums
             Rates(c, category);
         }
 
-        if (amount is { } added && IsLikeLast(name))
-        {
-            lastByCode!.Value += added;
-            lastByRate!.Value += added;
-            return;
-        }
-
         foreach (var code in codes)
         {
             if (amount is not null)
             {
-                lastByCode = Of(byCode, (name, code));
-                lastByCode.Value += amount.Value;
+                Of(byCode, (name, code)).Value += amount.Value;
             }
 
             foreach (var rate in rates)
@@ -112,19 +101,11 @@ internal sealed class CategorySums
                 anywhere.Add((name, code, rate));
                 if (amount is not null)
                 {
-                    lastByRate = Of(byRate, (name, code, rate));
-                    lastByRate.Value += amount.Value;
+                    Of(byRate, (name, code, rate)).Value += amount.Value;
                 }
             }
         }
-
-        last = amount is not null && codes.Count == 1 && rates.Count == 1 ? (name, codes[0], rates[0]) : null;
     }
-
-    // Lines in a row are mostly of one category and one rate, and need no look-up each.
-    private bool IsLikeLast(string name) =>
-        last is { } known && codes.Count == 1 && rates.Count == 1 && rates[0] == known.Rate
-        && string.Equals(codes[0], known.Code, StringComparison.Ordinal) && string.Equals(name, known.Name, StringComparison.Ordinal);
 
     private static Sum Of<TKey>(Dictionary<TKey, Sum> sums, TKey key)
         where TKey : notnull

@@ -194,7 +194,24 @@ internal sealed class Context(UblDocument document, Release release, CodeLists c
         return element?.Text ?? "";
     }
 
-    public static bool Any(UblElement? from, params ReadOnlySpan<string> path) => Count(from, path) > 0;
+    /// <summary>Something is there. Ends at the first: a document may have ten thousand lines.</summary>
+    public static bool Any(UblElement? from, params ReadOnlySpan<string> path)
+    {
+        if (from is null)
+        {
+            return false;
+        }
+
+        foreach (var child in new Candidates(from, path[0]))
+        {
+            if (Step(child, path[0]) && (path.Length == 1 || Any(child, path[1..])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static int Count(UblElement? from, params ReadOnlySpan<string> path)
     {

@@ -5,17 +5,31 @@ namespace Samkop.Standards.Peppol.Rules;
 /// <summary>What rules look for in the whole document (<c>//</c>), gathered in one walk.</summary>
 internal sealed class DocumentIndex
 {
-    public DocumentIndex(UblElement root) => Gather(root);
+    private readonly PlainLines plain;
+    private UblElement? inPlainLine;
+
+    public DocumentIndex(UblElement root)
+    {
+        plain = new PlainLines(root);
+        Gather(root);
+    }
+
+    /// <summary>The plain lines, added up by category and rate.</summary>
+    public List<LineGroup> LineGroups => plain.Groups;
 
     public List<UblElement> TaxCategories { get; } = [];
 
+    /// <summary>Those that are not of plain lines.</summary>
     public List<UblElement> ClassifiedTaxCategories { get; } = [];
 
     public List<UblElement> AllowanceCharges { get; } = [];
 
-    public List<UblElement> InvoiceLines { get; } = [];
+    /// <summary>Lines that are not plain.</summary>
+    public List<UblElement> OtherLines { get; } = [];
 
-    public List<UblElement> CreditNoteLines { get; } = [];
+    public bool HasInvoiceLines { get; private set; }
+
+    public bool HasCreditNoteLines { get; private set; }
 
     public List<UblElement> Suppliers { get; } = [];
 
@@ -71,10 +85,9 @@ internal sealed class DocumentIndex
         switch (group.Name)
         {
             case "TaxCategory": TaxCategories.Add(group); break;
-            case "ClassifiedTaxCategory": ClassifiedTaxCategories.Add(group); break;
+            case "ClassifiedTaxCategory" when !ReferenceEquals(group, inPlainLine): ClassifiedTaxCategories.Add(group); break;
             case "AllowanceCharge": AllowanceCharges.Add(group); break;
-            case "InvoiceLine": InvoiceLines.Add(group); break;
-            case "CreditNoteLine": CreditNoteLines.Add(group); break;
+            case "InvoiceLine" or "CreditNoteLine": Line(group); break;
             case "AccountingSupplierParty": Suppliers.Add(group); break;
             case "AccountingCustomerParty": Customers.Add(group); break;
             case "TaxRepresentativeParty": TaxRepresentatives.Add(group); break;
@@ -86,6 +99,18 @@ internal sealed class DocumentIndex
             case "OrderReference" when group.IsInDocument(): HasOrderNumber |= group.Cbc("ID") is not null; break;
             case "PaymentTerms": HasPaymentTermsNote |= group.Cbc("Note") is not null; break;
             default: break;
+        }
+    }
+
+    // Its content is gathered next, while it is at hand.
+    private void Line(UblElement line)
+    {
+        HasInvoiceLines |= line.Name is "InvoiceLine";
+        HasCreditNoteLines |= line.Name is "CreditNoteLine";
+        inPlainLine = plain.Add(line);
+        if (inPlainLine is null)
+        {
+            OtherLines.Add(line);
         }
     }
 

@@ -41,6 +41,14 @@ internal static class Reasons
         "Utan uppgiften går fakturan inte att hantera enligt den europeiska standarden EN 16931.",
         "Without the detail the invoice cannot be handled under the European standard EN 16931.");
 
+    private static readonly Text Sense = new(
+        "Mottagarens system kan inte läsa uppgiften på ett enda sätt, och fakturan fastnar för utredning.",
+        "The receiver's system cannot read the detail in one way only, and the invoice is held for inquiry.");
+
+    private static readonly Text Card = new(
+        "Ett helt kortnummer kan missbrukas av den som läser fakturan.",
+        "A whole card number can be abused by whoever reads the invoice.");
+
     private static readonly Text Network = new(
         "Peppol kräver det för att alla i nätverket ska kunna ta emot fakturan automatiskt.",
         "Peppol demands it so that everybody in the network can receive the invoice automatically.");
@@ -48,6 +56,13 @@ internal static class Reasons
     /// <summary>One sentence on why the rule exists.</summary>
     public static Text Of(string rule) => rule switch
     {
+        "BR-51" => Card,
+        "BR-17" or "BR-27" or "BR-28" or "BR-29" or "BR-30" or "BR-CO-03" or "BR-CO-09" => Sense,
+        "BR-66" or "BR-67" => Structure,
+        "BR-CO-18" => Vat,
+        "BR-CO-19" or "UBL-DT-06" or "UBL-DT-07" => Presence,
+        "UBL-DT-01" => Sum,
+        "PEPPOL-COMMON-R001" or "PEPPOL-COMMON-R003" or "PEPPOL-COMMON-R030" => Network,
         _ when Starts(rule, "BR-CL") || Starts(rule, "PEPPOL-EN16931-CL") || Starts(rule, "PEPPOL-EN16931-P0") => Code,
         _ when Starts(rule, "BR-CO-1") || Starts(rule, "BR-DEC") || rule is "PEPPOL-EN16931-R040" or "PEPPOL-EN16931-R046" or "PEPPOL-EN16931-R120" => Sum,
         _ when Starts(rule, "SE-R") => Swedish,

@@ -9,9 +9,9 @@ namespace Samkop.Standards.Peppol.Texts;
 /// <param name="Id">Official id.</param>
 /// <param name="Terms">Business terms concerned.</param>
 /// <param name="Message">What is wrong and how to mend it; <c>{v}</c> is the document's value.</param>
-/// <param name="Releases">The only releases that have the rule; null for all.</param>
+/// <param name="Releases">The releases that have the rule.</param>
 /// <param name="CanFire">False for official rules whose test is always true.</param>
-internal sealed record RuleEntry(string Id, IReadOnlyList<string> Terms, Text Message, IReadOnlyList<Release>? Releases = null, bool CanFire = true);
+internal sealed record RuleEntry(string Id, IReadOnlyList<string> Terms, Text Message, ReleaseRange Releases = default, bool CanFire = true);
 
 /// <summary>Severity, business terms and explanation of every rule.</summary>
 internal static class RuleBook
@@ -121,7 +121,7 @@ internal static class RuleBook
             words[0],
             [.. words.Skip(1).Where(static word => word[0] is not ('{' or '!'))],
             message,
-            releases?[1..^1].Split(',').Select(Release.Parse).ToList(),
+            releases is null ? default : ReleaseRange.Parse(releases[1..^1]),
             !words.Contains("!"));
     }
 }

@@ -39,6 +39,12 @@ internal static class Faults
         line,
         column);
 
+    public static UblFault TooSlow(UblLimits limits, int line, int column) => new(
+        UblFaultKind.TooSlow,
+        new Text("Filen tog längre tid än {0} sekunder att läsa. Dela upp den och försök igen.", "The file took longer than {0} seconds to read. Split it and try again.").With(limits.MaxTime.TotalSeconds),
+        line,
+        column);
+
     public static UblFault Doctype(XmlException fault) => new(
         UblFaultKind.DoctypeForbidden,
         new Text(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Xml;
 
@@ -13,6 +14,7 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
     private readonly char[] chunk = new char[ChunkLength];
     private UblElement? current;
     private IXmlLineInfo? place;
+    private readonly long started = Stopwatch.GetTimestamp();
     private int depth;
     private int elements;
 
@@ -112,6 +114,7 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
             }
 
             lastChildren[^1] = element;
+            (current as UblRoot)?.Note(element);
         }
     }
 
@@ -121,6 +124,11 @@ internal sealed class TreeBuilder(UblLimits limits, CancellationToken cancellati
         if (elements % 1000 == 0)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (Stopwatch.GetElapsedTime(started) > limits.MaxTime)
+            {
+                Fault = Faults.TooSlow(limits, element.Line, element.Column);
+                return true;
+            }
         }
 
         Fault = depth >= limits.MaxDepth ? Faults.TooDeep(limits, element.Line, element.Column)

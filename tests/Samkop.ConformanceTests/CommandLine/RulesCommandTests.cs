@@ -14,6 +14,8 @@ public sealed class RulesCommandTests
         Assert.Contains(lines, static line => line.StartsWith("- BR-CO-25 (fatal)", StringComparison.Ordinal));
         Assert.Contains("~ DK-R-003 warning → fatal", lines);
         Assert.Contains("~ PEPPOL-COMMON-R052 warning → fatal", lines);
+        Assert.Contains("codes currency: +XCG -ANG -BGN", lines);
+        Assert.Empty(Run("2026.5", "2026.5").Lines);
     }
 
     [Fact]

@@ -81,6 +81,45 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains("</html>", File.ReadAllText(Assert.Single(Directory.GetFiles(output))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_of_one_name_in_several_folders_keep_a_page_each()
+    {
+        var output = Path.Combine(folder, "out");
+        var good = Example();
+        Put("in/a/faktura.xml", good);
+        Put("in/b/faktura.xml", good.Replace("<cbc:DocumentCurrencyCode>EUR<", "<cbc:DocumentCurrencyCode>XXX<", StringComparison.Ordinal));
+        Put("in/b/c/faktura.xml", "not xml");
+        Put("in/faktura.xml", good);
+        var (code, lines, _) = Run("--format", "html", "--out", output, Path.Combine(folder, "in"));
+        Assert.Equal(1, code);
+        var pages = Directory.GetFiles(output).Order(StringComparer.Ordinal).Select(static page => System.Net.WebUtility.HtmlDecode(File.ReadAllText(page))).ToList();
+        Assert.Equal(4, pages.Count);
+        Assert.Equal(["Godkänd", "Kan inte läsas", "Underkänd", "Godkänd"], pages.Select(page => page[(page.IndexOf("<title>", StringComparison.Ordinal) + 7)..page.IndexOf(" –", StringComparison.Ordinal)])); // sv-literal
+        Assert.Contains("BR-CL-04", pages[2], StringComparison.Ordinal);
+        Assert.Equal(4, lines.Count);
+        Assert.All(lines, line => Assert.True(File.Exists(Path.Combine(output, line[(line.IndexOf("→ ", StringComparison.Ordinal) + 2)..].Trim()))));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_gives_two_and_says_so()
+    {
+        var (code, lines, errors) = Run("--format", "html", "--out", Put("taken", "x"), Put("a.xml", Example()));
+        Assert.Equal(2, code);
+        Assert.Empty(lines);
+        Assert.Contains("taken", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-09-01", "peppol-2025.5-t111")]
+    [InlineData("2026-03-01", "peppol-2025.11-t111")]
+    [InlineData("2026-08-17", "peppol-2026.5-t111")]
+    public void A_response_too_is_judged_by_the_rules_of_its_day_of_issue(string issued, string used)
+    {
+        const string Head = "<ApplicationResponse xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2\" xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">";
+        var (_, lines, _) = Run("--format", "jsonl", "--ruleset", "auto", Put("r.xml", $"{Head}<cbc:IssueDate>{issued}</cbc:IssueDate></ApplicationResponse>"));
+        Assert.Equal(used, JsonDocument.Parse(Assert.Single(lines)).RootElement.GetProperty("ruleset").GetString());
+    }
+
     [Theory]
     [InlineData("auto", "2025-09-01", "peppol-2025.5")]
     [InlineData("auto", "2010-01-01", "peppol-2025.5")]

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using Samkop.Standards.Peppol;
 using Samkop.Standards.Ubl;
 using Xunit;
@@ -44,22 +45,32 @@ public sealed class HostileDocumentTests
     }
 
     [Fact]
+    public void What_takes_too_long_to_read_is_refused()
+    {
+        var reading = UblReader.Read(Encoding.UTF8.GetBytes(Head + Repeat("<cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>", 1_000) + "</Invoice>"), new UblLimits { MaxTime = TimeSpan.Zero });
+        Assert.Equal(UblFaultKind.TooSlow, reading.Fault?.Kind);
+        Assert.False(reading.IsReadable);
+    }
+
+    [Fact]
     public void Thousands_of_attributes_are_refused()
     {
         var attributes = string.Concat(Enumerable.Range(0, 50_000).Select(static i => string.Create(CultureInfo.InvariantCulture, $" a{i}=\"\"")));
         Assert.False(Judge(Head + $"<cbc:ID{attributes}>1</cbc:ID></Invoice>").IsWellFormed);
     }
 
-    // The aim is one second; a debug build on a busy machine took 1.8.
+    /// <summary>
+    /// One second, or four times what the parser alone needs for the same bytes: a slow machine is slow with both. Ours is some 1.6 times.
+    /// </summary>
     [Fact]
-    public void An_attachment_just_under_the_limit_is_judged()
+    public void An_attachment_just_under_the_limit_is_judged_within_a_second()
     {
         var file = new string('A', 99 * 1024 * 1024);
-        var report = Judge(
-            Head + Specification + "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment>"
+        var document = Head + Specification + "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment>"
             + "<cbc:EmbeddedDocumentBinaryObject mimeCode=\"application/pdf\" filename=\"a.pdf\">" + file
-            + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference></Invoice>",
-            seconds: 3);
+            + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference></Invoice>";
+        var bare = BarePass(Encoding.UTF8.GetBytes(document));
+        var report = Judge(document, seconds: Math.Max(1, 4 * bare.TotalSeconds));
         Assert.True(report.IsWellFormed);
         Assert.Contains(report.Findings, static finding => finding.Rule is "BR-02");
     }
@@ -187,9 +198,21 @@ public sealed class HostileDocumentTests
         var before = Environment.CpuUsage.TotalTime;
         var report = PeppolValidator.Validate(bytes, Today);
         var used = Environment.CpuUsage.TotalTime - before;
-        Assert.True(used < TimeSpan.FromSeconds(seconds), $"Took {used}");
+        Assert.True(used < TimeSpan.FromSeconds(seconds), string.Create(CultureInfo.InvariantCulture, $"Took {used} and not {seconds:0.00} s"));
         Assert.True(report.IsValid || report.Refusal is not null || report.Findings.Count > 0 || report.SchemaErrors is { Count: > 0 }, "A refusal must say why.");
         return report;
+    }
+
+    private static TimeSpan BarePass(byte[] bytes)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        using var stream = new MemoryStream(bytes, writable: false);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        while (reader.Read())
+        {
+        }
+
+        return Environment.CpuUsage.TotalTime - before;
     }
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();

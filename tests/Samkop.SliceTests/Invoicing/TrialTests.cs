@@ -68,7 +68,7 @@ public sealed class TrialTests
     {
         await using var host = await SamkopHost.StartAsync(kind);
         var visitor = host.Visit();
-        (await visitor.Open(Page + "?exempel=godkand")).Shows("Fakturan följer reglerna").Hides("Att rätta");
+        (await visitor.Open(Page + "?exempel=godkand")).Shows("Fakturan följer reglerna").Hides("Att rätta").Hides("Att tänka på");
         (await visitor.Open(Page + "?exempel=avvisad")).Shows("Fakturan skulle avvisas").Shows("Att rätta");
         (await visitor.Open(Page + "?exempel=olasbar")).Shows("Filen går inte att läsa").Shows("SAM-XML");
         await visitor.Open(Page + "?exempel=annat", HttpStatusCode.NotFound);
@@ -116,6 +116,65 @@ public sealed class TrialTests
 
         Assert.Equal("unreadable", (await AskAsync(client, "no xml"u8.ToArray())).GetProperty("verdict").GetString());
         Assert.Contains("SAM-KIND", (await AskAsync(client, "<order/>"u8.ToArray())).GetProperty("findings").GetRawText(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Order numbers of the receiver begin with DLL and its codes are nine digits: data of the entity, which reception and this page share.</summary>
+    [Theory, EachDatabase]
+    public async Task The_receivers_own_patterns_say_which_reference_is_wrong_and_what_it_expects(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var sender = new DemoSender(host);
+        var client = host.Visit().Client;
+        foreach (var (odd, says) in new[]
+        {
+            (new Oddity { OrderReference = "PO-4711" }, "ser inte ut som ett ordernummer hos Region Sörmland. Skriv bara numret, ingen text framför. Så här ser de ut: DLL och sju siffror"),
+            (new Oddity { OrderReference = "843008440" }, "”843008440” står som ordernummer (BT-13) men ser ut som referenskod"),
+            (new Oddity { OrderReference = "", BuyerReference = "Ordernr: DLL 085 2123" }, "ser ut som ett ordernummer hos Region Sörmland. Skriv det som ordernummer (BT-13)."),
+            (new Oddity { OrderReference = "", BuyerReference = "999999999" }, "ser ut som referenskod, men ingen enhet hos Region Sörmland har den"),
+            (new Oddity { OrderReference = "", BuyerReference = "Anna" }, "Så här ser den ut: Referenskod, nio siffror"),
+        })
+        {
+            var answer = await AskAsync(client, await sender.WriteAsync("P-7", odd));
+            var advice = Assert.Single(answer.GetProperty("advice").EnumerateArray());
+            Assert.Equal("SAM-REFERENCE", advice.GetProperty("rule").GetString());
+            Assert.Contains(says, advice.GetProperty("message").GetProperty("sv").GetString(), StringComparison.Ordinal);
+            Assert.Equal("passed", answer.GetProperty("verdict").GetString());
+        }
+
+        foreach (var right in new[] { new Oddity { OrderReference = "DLL0852123" }, new Oddity { OrderReference = "p09-n002-2001" }, new Oddity { OrderReference = "", BuyerReference = "843008440" } })
+        {
+            var answer = await AskAsync(client, await sender.WriteAsync("P-8", right));
+            Assert.Empty(answer.GetProperty("advice").EnumerateArray());
+            Assert.Equal(
+                ["BT-13 order DLL and seven digits, for example DLL0852123", "BT-13 order P and twelve characters, for example P09-N002-2001"],
+                answer.GetProperty("expects").EnumerateArray().Take(2).Select(one => $"{one.GetProperty("term")} {one.GetProperty("kind")} {one.GetProperty("form").GetProperty("en")}"));
+        }
+
+        var page = await (await host.Visit().Open(Page)).Form(Button).Attach("Fakturans fil", "faktura.xml", await sender.WriteAsync("P-9")).Submit();
+        Assert.Contains(page.Rows("Så skriver du referensen till Region Sörmland"), row => row[0] is "Referenskod (BT-10)" && row[1].StartsWith("Referenskod, nio siffror", StringComparison.Ordinal));
+    }
+
+    /// <summary>A long invoice shows its beginning and the lines with remarks, on the page and on paper, and says what is left out.</summary>
+    [Theory, EachDatabase]
+    public async Task A_very_long_invoice_is_shown_in_part_with_every_line_that_has_a_finding(DatabaseKind kind)
+    {
+        await using var host = await SamkopHost.StartAsync(kind);
+        var xml = Encoding.UTF8.GetString(await new DemoSender(host).WriteAsync("P-10"));
+        var from = xml.IndexOf("<cac:InvoiceLine>", StringComparison.Ordinal);
+        var line = xml[from..(xml.IndexOf("</cac:InvoiceLine>", from, StringComparison.Ordinal) + "</cac:InvoiceLine>".Length)];
+        var name = line[(line.IndexOf("<cbc:Name>", StringComparison.Ordinal) + "<cbc:Name>".Length)..line.IndexOf("</cbc:Name>", StringComparison.Ordinal)];
+        var lines = string.Concat(Enumerable.Range(1, 1_000).Select(i => i is 800
+            ? line.Replace(name, "Felaktig rad", StringComparison.Ordinal).Replace("<cbc:Percent>", "<cbc:Percent>-", StringComparison.Ordinal)
+            : line.Replace(name, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Vara-{i:0000}"), StringComparison.Ordinal)));
+        var end = xml.LastIndexOf("</cac:InvoiceLine>", StringComparison.Ordinal) + "</cac:InvoiceLine>".Length;
+        var page = await (await host.Visit().Open(Page)).Form(Button).Attach("Fakturans fil", "lang.xml", Encoding.UTF8.GetBytes(xml[..from] + lines + xml[end..])).Submit();
+        page.Shows("Här visas de 200 första av fakturans 1000 rader").Shows("Vara-0200").Hides("Vara-0201").Shows("Felaktig rad");
+        var (bytes, _) = await page.Form("Hämta fakturan med anmärkningarna som PDF").Download();
+        var words = PaperWords.Of(bytes);
+        Assert.Contains("Här visas de 200 första av fakturans 1000 rader", words, StringComparison.Ordinal);
+        Assert.Contains("Vara-0200", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vara-0201", words, StringComparison.Ordinal);
+        Assert.InRange(words.IndexOf("Felaktig rad", StringComparison.Ordinal), words.IndexOf("Vara-0200", StringComparison.Ordinal), words.LastIndexOf("SE-R-006", StringComparison.Ordinal));
     }
 
     [Fact]

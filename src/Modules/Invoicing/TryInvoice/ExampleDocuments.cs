@@ -14,17 +14,19 @@ internal sealed class ExampleDocuments(IEntities entities, TimeProvider clock)
     public async Task<byte[]?> WriteAsync(string name, CancellationToken ct)
     {
         var buyer = (await entities.AllAsync(ct)).FirstOrDefault(one => one.PeppolId.Length > 0);
+        var code = buyer is null ? null : (await entities.UnitsOfAsync(buyer.Id, ct)).Select(unit => unit.CostCode).FirstOrDefault(code => code.Length > 0);
         return (name, buyer) switch
         {
             ("olasbar", _) => "<Invoice><ID>1</ID>"u8.ToArray(),
-            ("godkand", not null) => Write(buyer),
-            ("avvisad", not null) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Write(buyer)).Replace(">380<", ">999<", StringComparison.Ordinal)),
+            ("godkand", not null) => Write(buyer, code),
+            ("avvisad", not null) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Write(buyer, code)).Replace(">380<", ">999<", StringComparison.Ordinal)),
             _ => null,
         };
     }
 
-    private byte[] Write(EntityView buyer) =>
-        new DemoInvoice(Order(buyer), buyer, Seller(), PayeeAccount.Read("BG:5050-1055").OrThrow()).Write("2026-17", SwedishTime.Today(clock), new Oddity());
+    // By the code of a unit: only the buyer knows how its order numbers are made.
+    private byte[] Write(EntityView buyer, string? code) =>
+        new DemoInvoice(Order(buyer), buyer, Seller(), PayeeAccount.Read("BG:5050-1055").OrThrow()).Write("2026-17", SwedishTime.Today(clock), new Oddity { OrderReference = string.Empty, BuyerReference = code });
 
     private static SupplierView Seller() => new()
     {

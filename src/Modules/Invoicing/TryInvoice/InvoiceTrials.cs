@@ -14,7 +14,7 @@ namespace Samkop.Invoicing.TryInvoice;
 /// Tries a document as reception would judge it, with the same reader, rules and routing, but writes nothing: neither the file nor the
 /// answer, and no log line holds a word of either.
 /// </summary>
-internal sealed class InvoiceTrials(InboundJudge judge, IEntities entities, IPersonalDataCheck personal, TimeProvider clock)
+internal sealed class InvoiceTrials(InboundJudge judge, IEntities entities, IReferencePatterns patterns, IPersonalDataCheck personal, TimeProvider clock)
 {
     /// <summary>Largest document, bytes.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
@@ -23,6 +23,9 @@ internal sealed class InvoiceTrials(InboundJudge judge, IEntities entities, IPer
     public const int MostFindings = 500;
 
     private const int MostAdvice = 50;
+
+    /// <summary>How much of a stranger's invoice the page and the PDF show.</summary>
+    public static readonly ReadableLimits Shown = new() { MostRows = 200, MostCharacters = 1_000 };
 
     // Where suppliers write freely. Numbers of sole traders stand elsewhere, lawfully.
     private static readonly HashSet<string> FreeText = new(["Note", "Name", "Description", "BuyerReference", "AccountingCost", "AllowanceChargeReason", "DocumentDescription"], StringComparer.Ordinal);
@@ -38,6 +41,7 @@ internal sealed class InvoiceTrials(InboundJudge judge, IEntities entities, IPer
         var all = await entities.AllAsync(ct);
         var judged = judge.Judge(InboundMessageId.From(Guid.CreateVersion7(clock.GetUtcNow())), reading, all.Where(one => one.PeppolId.Length > 0).ToDictionary(one => one.PeppolId, StringComparer.OrdinalIgnoreCase));
         var entity = judged.Entity is { } ours ? all.First(one => one.Id == ours) : null;
+        var advice = entity is null ? null : new ReferenceAdvice(entity, await patterns.OfAsync(entity.Id, ct));
         IReadOnlyList<TrialFinding> findings = [.. Findings(report), .. Missing(judged)];
         return new Trial
         {
@@ -52,7 +56,8 @@ internal sealed class InvoiceTrials(InboundJudge judge, IEntities entities, IPer
             ReceptionReason = judged.Reason,
             Receiver = judged.Receiver,
             Entity = entity,
-            Advice = reading.Invoice is { } invoice ? [.. (await ExpectedAsync(invoice, entity, ct)).Concat(Sums(judged)).Concat(Personal(reading.Document!.Root)).Take(MostAdvice)] : [],
+            Expected = advice?.Expected ?? [],
+            Advice = reading.Invoice is { } invoice ? [.. (await ReferencesAsync(invoice, entity, advice, ct)).Concat(Sums(judged)).Concat(Personal(reading.Document!.Root)).Take(MostAdvice)] : [],
             Report = reading.Invoice is null ? null : report,
         };
     }
@@ -114,26 +119,16 @@ internal sealed class InvoiceTrials(InboundJudge judge, IEntities entities, IPer
 
     private static (string Rule, string Location, bool IsFatal) Key(TrialFinding finding) => (finding.Rule, finding.Location, finding.IsFatal);
 
-    // Order numbers are not looked up: a public page must not tell strangers which orders there are.
-    private async Task<IReadOnlyList<TrialFinding>> ExpectedAsync(Standards.Ubl.Invoice invoice, EntityView? entity, CancellationToken ct)
+    private async Task<IReadOnlyList<TrialFinding>> ReferencesAsync(Standards.Ubl.Invoice invoice, EntityView? entity, ReferenceAdvice? advice, CancellationToken ct)
     {
-        var hasOrder = !string.IsNullOrWhiteSpace(invoice.OrderReference) || invoice.InvoicedObject is not null;
-        if (entity is null || hasOrder)
+        if (entity is null || advice is null)
         {
             return [];
         }
 
-        if (string.IsNullOrWhiteSpace(invoice.BuyerReference))
-        {
-            return [new TrialFinding("SAM-REFERENCE", IsFatal: false, new Text(
-                "Fakturan saknar ordernummer (BT-13). {0} väntar sig det, eller {1} som köparens referens (BT-10).",
-                "The invoice has no order number (BT-13). {0} expects it, or {1} as buyer reference (BT-10).").With(entity.Name, entity.CostCodeLabel)) { Terms = ["BT-13", "BT-10"] }];
-        }
-
-        return await entities.UnitByCostCodeAsync(entity.Id, invoice.BuyerReference.Trim(), ct) is not null ? [] :
-            [new TrialFinding("SAM-REFERENCE", IsFatal: false, new Text(
-                "Köparens referens (BT-10) är ingen {1} hos {0}, och ordernummer (BT-13) saknas. Skriv bara numret, ingen text framför.",
-                "The buyer reference (BT-10) is no {1} of {0}, and there is no order number (BT-13). Write the number only, no text before it.").With(entity.Name, entity.CostCodeLabel)) { Terms = ["BT-10", "BT-13"] }];
+        var isKnown = advice.CodeOf(invoice.BuyerReference) is { Length: > 0 } code && await entities.UnitByCostCodeAsync(entity.Id, code, ct) is not null;
+        var written = new WrittenReferences(invoice.OrderReference, invoice.BuyerReference, invoice.InvoicedObject?.Value, isKnown);
+        return advice.Judge(written) is { } said ? [new TrialFinding("SAM-REFERENCE", IsFatal: false, said.Message) { Terms = said.Terms }] : [];
     }
 
     private IEnumerable<TrialFinding> Personal(UblElement root)

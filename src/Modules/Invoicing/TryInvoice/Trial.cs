@@ -1,3 +1,4 @@
+using Samkop.Invoicing.Domain;
 using Samkop.Invoicing.Public;
 using Samkop.Kernel;
 using Samkop.Organisation.Public;
@@ -86,6 +87,9 @@ internal sealed record Trial
 
     /// <summary>The legal entity that it would reach; null = none of ours.</summary>
     public EntityView? Entity { get; init; }
+
+    /// <summary>How that entity's references look and where they belong; empty when it has said nothing.</summary>
+    public IReadOnlyList<ExpectedReference> Expected { get; init; } = [];
 
     /// <summary>What does not stop the invoice but will delay it, or must not stand in it.</summary>
     public IReadOnlyList<TrialFinding> Advice { get; init; } = [];

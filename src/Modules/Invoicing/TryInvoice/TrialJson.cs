@@ -16,6 +16,9 @@ internal sealed record TrialJson(
     /// <summary>What does not stop the invoice but delays it.</summary>
     public required IReadOnlyList<Item> Advice { get; init; }
 
+    /// <summary>How the receiver's references look, and where they belong.</summary>
+    public required IReadOnlyList<Expectation> Expects { get; init; }
+
     /// <summary>What Samköp would do with it.</summary>
     public required Routing Reception { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed record TrialJson(
         trial.Coming is { } coming ? new Next(coming.Rules.Id, coming.Rules.MandatoryFrom, [.. coming.Findings.Select(Item.Of)]) : null)
     {
         Advice = [.. trial.Advice.Select(Item.Of)],
+        Expects = [.. trial.Expected.Select(one => new Expectation(one.Kind switch { ReferenceKind.Order => "order", ReferenceKind.Subscription => "subscription", _ => "buyerReference" }, one.Term, Words.Of(one.Field), Words.Of(one.Form)))],
         Reception = new Routing(trial.Reception.ToString().ToLowerInvariant(), trial.Receiver, trial.Entity?.PeppolId, trial.Entity?.Name, Words.Of(trial.ReceptionReason)),
     };
 
@@ -55,6 +59,13 @@ internal sealed record TrialJson(
 
     /// <summary>A release that is not in force yet.</summary>
     internal sealed record Next(string RuleSet, DateOnly MandatoryFrom, IReadOnlyList<Item> Findings);
+
+    /// <summary>One form of reference that the receiver takes.</summary>
+    /// <param name="Kind"><c>order</c>, <c>buyerReference</c> or <c>subscription</c>.</param>
+    /// <param name="Term">Business term of the field, such as <c>BT-13</c>.</param>
+    /// <param name="Field">What the receiver calls it.</param>
+    /// <param name="Form">What it looks like.</param>
+    internal sealed record Expectation(string Kind, string Term, Words Field, Words Form);
 
     /// <summary>Where the file would go.</summary>
     /// <param name="Verdict"><c>accepted</c>, <c>rejected</c>, <c>unroutable</c> or <c>unreadable</c>.</param>

@@ -57,7 +57,7 @@ internal sealed class TryInvoiceModel(InvoiceTrials trials, ExampleDocuments exa
 
     public Task<IActionResult> OnPostPdfAsync(CancellationToken ct) => AgainAsync(
         (trial, bytes) => trial.Report is { } report
-            ? File(ReadablePdf.Write(report, [trial.ReceptionReason, .. trial.Advice.Select(one => one.Message)], CultureInfo.CurrentUICulture), "application/pdf", "provad-faktura.pdf")
+            ? File(ReadablePdf.Write(report, [trial.ReceptionReason, .. trial.Advice.Select(one => one.Message)], CultureInfo.CurrentUICulture, InvoiceTrials.Shown), "application/pdf", "provad-faktura.pdf")
             : Show(trial, bytes),
         ct);
 
@@ -88,7 +88,7 @@ internal sealed class TryInvoiceModel(InvoiceTrials trials, ExampleDocuments exa
         Trial = trial;
         Sent = bytes.Length <= MostCarried ? Convert.ToBase64String(bytes) : null;
         Readable = trial.Report is { Reading.Invoice: { } invoice } report
-            ? ReadableInvoice.ToHtmlFragment(invoice, [.. report.Findings.Take(InvoiceTrials.MostFindings)], CultureInfo.CurrentUICulture)
+            ? ReadableInvoice.ToHtmlFragment(invoice, [.. report.Findings.Take(InvoiceTrials.MostFindings)], CultureInfo.CurrentUICulture, InvoiceTrials.Shown)
             : string.Empty;
         return Page();
     }

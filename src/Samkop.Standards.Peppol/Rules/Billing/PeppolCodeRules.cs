@@ -84,7 +84,7 @@ internal static class PeppolCodeRules
         var profile = PeppolDocumentRules.Profile(c, kind);
         if (kind == BillingKind.SelfBilling)
         {
-            c.Check(profile is null || XPath.Normalize(c.TextNode(e)) is "389" or "527", "PEPPOL-EN16931-P0100", e, e.Text);
+            c.Check(profile is not "01" || XPath.Normalize(c.TextNode(e)) is "389" or "527", "PEPPOL-EN16931-P0100", e, e.Text);
             return;
         }
 
@@ -106,7 +106,7 @@ internal static class PeppolCodeRules
         var profile = PeppolDocumentRules.Profile(c, kind);
         if (kind == BillingKind.SelfBilling)
         {
-            c.Check(profile is null || XPath.Normalize(c.TextNode(e)) is "261", "PEPPOL-EN16931-P0101", e, e.Text);
+            c.Check(profile is not "01" || XPath.Normalize(c.TextNode(e)) is "261", "PEPPOL-EN16931-P0101", e, e.Text);
         }
         else if (IsJudged(c, profile))
         {

@@ -29,24 +29,21 @@ internal static partial class PeppolDocumentRules
         c.Check(!Context.Any(e, "TaxCurrencyCode") || HaveSameSign(c, e), "PEPPOL-EN16931-R055", e);
     }
 
-    /// <summary>Number of the business process: 01 or 02; null when it is none of the approved ones.</summary>
+    /// <summary>Number of the business process, such as 01 or 02; null when it is none of the approved ones.</summary>
     public static string? Profile(Context c, BillingKind kind)
     {
         var id = c.Norm(c.Root, "ProfileID");
-        if (kind == BillingKind.SelfBilling)
-        {
-            return id is "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0" ? "01" : null;
-        }
-
         if (c.Release < new Release(2026, 5))
         {
-            var match = NumberedProcess().Match(id);
+            var match = (kind == BillingKind.SelfBilling ? NumberedSelfBilling() : NumberedProcess()).Match(id);
             return match.Success ? match.Groups["number"].Value : null;
         }
 
         return id switch
         {
-            "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0" or "urn:peppol:france:billing:regulated" or "urn:peppol:france:billing:non-regulated" => "01",
+            "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0" => kind == BillingKind.Billing ? "01" : null,
+            "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0" => kind == BillingKind.SelfBilling ? "01" : null,
+            "urn:peppol:france:billing:regulated" or "urn:peppol:france:billing:non-regulated" => "01",
             "urn:peppol:bis:billing_with_response" => "02",
             _ => null,
         };
@@ -92,4 +89,7 @@ internal static partial class PeppolDocumentRules
 
     [GeneratedRegex("urn:fdc:peppol.eu:2017:poacc:billing:(?<number>[0-9]{2}):1.0", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedProcess();
+
+    [GeneratedRegex("urn:fdc:peppol.eu:2017:poacc:selfbilling:(?<number>[0-9]{2}):1.0", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberedSelfBilling();
 }

@@ -1,4 +1,3 @@
-using Samkop.Standards.Peppol.Lists;
 using Samkop.Standards.Ubl;
 
 namespace Samkop.Standards.Peppol.Rules.En16931;
@@ -88,9 +87,9 @@ internal static class SyntaxDocumentRules
         return count;
     }
 
+    // Those of the unused elements that ask for more than the element; the others are found on the walk (UnwantedRules).
     private static void Unwanted(Context c, UblElement e)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var version = Context.All(e, "UBLVersionID");
         if (version.Count > 0 && !version.Exists(static v => v.StringValue is "2.1"))
         {
@@ -104,9 +103,6 @@ internal static class SyntaxDocumentRules
         }
 
         References(c);
-        var names = 0;
-        Tree(c, e, c.Unwanted.Root, seen);
-        Anywhere(c, e, seen, ref names);
     }
 
     private static void References(Context c)
@@ -139,80 +135,6 @@ internal static class SyntaxDocumentRules
         if (element is not null)
         {
             c.Fire(rule, element);
-        }
-    }
-
-    private static void Tree(Context c, UblElement e, UnwantedNode node, HashSet<string> seen)
-    {
-        foreach (var child in e.Children)
-        {
-            if (child.Namespace is UblNamespace.Other or UblNamespace.Sbdh
-                || !node.Elements.TryGetValue(child.IsLine() ? "LINE" : child.Name, out var found)
-                || (found.IsOnlyValue && child.Namespace != UblNamespace.Cbc))
-            {
-                continue;
-            }
-
-            Report(c, child, found, seen);
-            foreach (var (name, attribute) in found.Attributes)
-            {
-                if (child.Attribute(name) is not null)
-                {
-                    Report(c, child, attribute, seen);
-                }
-            }
-
-            if (found.Elements.Count > 0)
-            {
-                Tree(c, child, found, seen);
-            }
-        }
-    }
-
-    private static void Report(Context c, UblElement e, UnwantedNode node, HashSet<string> seen)
-    {
-        foreach (var rule in node.Rules)
-        {
-            if (seen.Add(rule))
-            {
-                c.Fire(rule, e);
-            }
-        }
-    }
-
-    private static void Anywhere(Context c, UblElement e, HashSet<string> seen, ref int names)
-    {
-        foreach (var attribute in e.Attributes)
-        {
-            if (attribute.NamespaceUri.Length > 0)
-            {
-                continue;
-            }
-
-            if (attribute.Name is "name" && !e.Is(UblNamespace.Cbc, "PaymentMeansCode") && names++ == 0)
-            {
-                c.Fire("UBL-DT-18", e);
-            }
-            else if (c.Unwanted.AnywhereAttributes.TryGetValue(attribute.Name, out var rule) && seen.Add(rule))
-            {
-                c.Fire(rule, e);
-            }
-        }
-
-        if (e.Namespace is UblNamespace.Cbc or UblNamespace.Cac && c.Unwanted.Anywhere.TryGetValue(e.Name, out var paths))
-        {
-            foreach (var path in paths)
-            {
-                if ((path.Attribute is null || e.Attribute(path.Attribute) is not null) && e.HasParents(path.Parents) && seen.Add(path.Rule))
-                {
-                    c.Fire(path.Rule, e);
-                }
-            }
-        }
-
-        foreach (var child in e.Children)
-        {
-            Anywhere(c, child, seen, ref names);
         }
     }
 }

@@ -131,7 +131,7 @@ internal static class TotalRules
     private static void SumOfLines(Context c, UblElement e)
     {
         var total = c.Decimal(e, "LineExtensionAmount");
-        var sum = XPath.RoundToCents(Sum(c, c.Index.InvoiceLines, "LineExtensionAmount") + Sum(c, c.Index.CreditNoteLines, "LineExtensionAmount"));
+        var sum = XPath.RoundToCents(c.Index.LineGroups.Sum(static group => group.Amount) + Sum(c, c.Index.OtherLines, "LineExtensionAmount"));
         c.Check(total == sum, "BR-CO-10", e, $"{Context.Show(sum)} ≠ {Context.Show(total)}");
     }
 

@@ -106,8 +106,8 @@ internal static class VatCategoryRules
         var taxable = c.Decimal(subtotal, "TaxableAmount");
         var sums = c.Sums(root);
         var rest = sums.Allowances(category.Code, rate: null);
-        var holds = (c.Index.InvoiceLines.Count > 0 && taxable == sums.Lines("InvoiceLine", category.Code, rate: null) + rest)
-            || (c.Index.CreditNoteLines.Count > 0 && taxable == sums.Lines("CreditNoteLine", category.Code, rate: null) + rest);
+        var holds = (c.Index.HasInvoiceLines && taxable == sums.Lines("InvoiceLine", category.Code, rate: null) + rest)
+            || (c.Index.HasCreditNoteLines && taxable == sums.Lines("CreditNoteLine", category.Code, rate: null) + rest);
         c.Check(holds, category.Ids[8], e, $"{Context.Show(sums.Lines(c.LineName(), category.Code, rate: null) + rest)} ≠ {Context.Show(taxable)}");
     }
 
@@ -124,8 +124,8 @@ internal static class VatCategoryRules
         var rest = sums.Allowances(category.Code, rate);
         if (category.Code is not "S")
         {
-            return (c.Index.InvoiceLines.Count > 0 && IsNear(amount, sums.Lines("InvoiceLine", category.Code, rate) + rest))
-                || (c.Index.CreditNoteLines.Count > 0 && IsNear(amount, sums.Lines("CreditNoteLine", category.Code, rate) + rest));
+            return (c.Index.HasInvoiceLines && IsNear(amount, sums.Lines("InvoiceLine", category.Code, rate) + rest))
+                || (c.Index.HasCreditNoteLines && IsNear(amount, sums.Lines("CreditNoteLine", category.Code, rate) + rest));
         }
 
         var inAllowances = sums.HasAllowance("S", rate);

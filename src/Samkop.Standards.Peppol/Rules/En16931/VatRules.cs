@@ -68,6 +68,11 @@ internal static class VatRules
     private static Uses Gather(Context c, UblElement e)
     {
         var uses = new Uses([], [], [], [], [], []);
+        foreach (var group in c.Index.LineGroups)
+        {
+            AddOnce(uses.Lines, new CategoryUse(group.Category, group.Code, group.IsVat));
+        }
+
         foreach (var category in c.Index.ClassifiedTaxCategories)
         {
             AddOnce(uses.Lines, UseOf(c, category));
@@ -216,10 +221,12 @@ internal static class VatRules
 
     private static void SplitPayment(Context c, UblElement e)
     {
-        static bool IsB(UblElement category) => Context.AnyIs(category, "B", "ID");
-        var inLines = c.Index.ClassifiedTaxCategories.Exists(IsB);
+        bool InLines(string code) =>
+            c.Index.LineGroups.Exists(group => string.Equals(group.Code, code, StringComparison.Ordinal))
+            || c.Index.ClassifiedTaxCategories.Exists(category => Context.AnyIs(category, code, "ID"));
+        var inLines = InLines("B");
         c.Check(
-            !(inLines || c.Index.TaxCategories.Exists(IsB)) || c.Index.CountryCodes.TrueForAll(static code => code.StringValue is "IT"),
+            !(inLines || c.Index.TaxCategories.Exists(static category => Context.AnyIs(category, "B", "ID"))) || c.Index.CountryCodes.TrueForAll(static code => code.StringValue is "IT"),
             "BR-B-01",
             e);
 
@@ -231,7 +238,7 @@ internal static class VatRules
                 : Context.AnyIs(e, "S", "TaxTotal", "TaxSubtotal", "TaxCategory", "ID");
             c.Check(
                 !inBreakdown && !Context.AnyIs(e, "S", "AllowanceCharge", "TaxCategory", "ID")
-                    && !c.Index.ClassifiedTaxCategories.Exists(static category => Context.AnyIs(category, "S", "ID")),
+                    && !InLines("S"),
                 "BR-B-02",
                 e);
         }
