@@ -174,7 +174,7 @@ public sealed partial class RuleListTests
     [GeneratedRegex(@"^Elementet (?<name>\w+) ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\w+(?=(\[[0-9]+\])?$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\w+(?=(\[[0-9]+\])?$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Last();
 
     private static bool IsClear(string words) =>
