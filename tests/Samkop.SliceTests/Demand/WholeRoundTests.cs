@@ -110,7 +110,7 @@ public sealed class WholeRoundTests
         var outcome = await manager.Open(world.Address + "/utfall");
         Assert.Equal("0 %", Plain(outcome.Rows($"{Paper}: utfall i låda, ask")[0][4]));
         Assert.Equal(RoundPhase.Live, (await world.FileAsync()).Round.Phase);
-        Assert.Empty((await world.FileAsync()).Participations.Where(one => one.State == ParticipationState.Draft));
+        Assert.DoesNotContain((await world.FileAsync()).Participations, one => one.State == ParticipationState.Draft);
     }
 
     // The choice says what stands now, so only its beginning is known to the test.
