@@ -1,3 +1,4 @@
+// sv-literal: the record of a Swedish authority
 using System.Globalization;
 using System.Text;
 using Samkop.Kernel;
@@ -8,7 +9,6 @@ namespace Samkop.Procurement.OpenTenders;
 /// <summary>The protocol of an opening (öppningsprotokoll) with its list of tenders, in Swedish as the record is kept.</summary>
 internal static class OpeningProtocol
 {
-    // sv-literal: the record of a Swedish authority
     public static byte[] Write(Case one, List<Opened> opened, List<HandedShares> handed, Instant at)
     {
         var text = new StringBuilder();
