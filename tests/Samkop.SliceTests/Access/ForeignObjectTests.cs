@@ -38,6 +38,8 @@ public sealed class ForeignObjectTests
         ["/leverantorer/{id:guid}/andra"] = "the register of suppliers is one for all entities",
         ["/leverantorer/{id:guid}/nytt-konto"] = "the register of suppliers is one for all entities",
         ["/upphandlingar/{id:guid}/oppning/fil/{file:guid}"] = "no tender of the demo is opened; SealedTenderTests tries who may see one",
+        ["/upphandlingar/{id:guid}/oppning/huvuden.seal"] = "custodians open it by name, whatever their entity; SealedTenderTests tries it before the time",
+        ["/upphandlingar/{id:guid}/oppning/protokoll.txt"] = "no tender of the demo is opened; SealedTenderTests tries who may see the protocol",
         ["/upphandlingar/krav/redigera/{line:guid?}"] = "the library of requirements is one for all entities",
         ["/volymer/{id:guid}/anslut"] = "only persons named in an invitation open it; JoiningRefusalTests tries one of the same entity and one of another",
         ["/sok/vagledning/redigera/{id:guid?}"] = "guidance is the same for all entities",

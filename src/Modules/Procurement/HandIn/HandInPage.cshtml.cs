@@ -91,10 +91,17 @@ internal sealed class HandInPageModel(Reads reads, TenderIntake intake, ISupplie
     }
 
     /// <summary>The receipt as a file; the browser sends it back as it got it.</summary>
-    public IActionResult OnPostReceipt(string receipt) =>
-        receipt is { Length: > 0 and < MostReceiptBytes } && TenderReceipt.Read(System.Text.Encoding.UTF8.GetBytes(receipt)) is { } read
+    public async Task<IActionResult> OnPostReceiptAsync(string? receipt, CancellationToken ct)
+    {
+        if ((await Gate.AskAsync(new LeaveTender(Id), ct)).IsRefused(out var no))
+        {
+            return Refuse(no);
+        }
+
+        return receipt is { Length: > 0 and < MostReceiptBytes } && TenderReceipt.Read(System.Text.Encoding.UTF8.GetBytes(receipt)) is { } read
             ? File(read.Write(), "application/json", $"kvitto-{read.Pseudonym[..Math.Min(8, read.Pseudonym.Length)]}-{read.Version}.json")
-            : Refuse(Refusals.NotReceipt.With() with { Field = null });
+            : await AgainAsync(Refusals.NotReceipt.With(), ct);
+    }
 
     /// <summary>Who tenders, as a file to seal with the others: the opening reads the name from it.</summary>
     public async Task<IActionResult> OnPostWhoAsync(string pseudonym, CancellationToken ct)
