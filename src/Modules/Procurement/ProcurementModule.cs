@@ -46,6 +46,10 @@ public sealed class ProcurementModule : IModule
     /// <inheritdoc />
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_case_document", "digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_publication", "xml_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_publication", "release_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_tender_opening", "protocol_digest"));
         services.AddScoped<CaseList>();
         services.AddScoped<CaseWriting>();
         services.AddScoped<CaseOpening>();

@@ -193,9 +193,16 @@ public sealed class MorningMailTests
 
     private static async Task<(int Readers, int Statements)> ReadersAsync(SamkopHost host, SqlWatch watch)
     {
-        watch.Take();
-        var readers = await host.ReadAsync((services, _) => services.GetRequiredService<MailReaders>().TodayAsync(Ct));
-        return (readers.Count, watch.Take().Count(one => one.Text.StartsWith("SELECT", StringComparison.Ordinal)));
+        // Work in the background may ask something of its own meanwhile: the least of some tries is what this asks.
+        var (readers, least) = (0, int.MaxValue);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            watch.Take();
+            readers = (await host.ReadAsync((services, _) => services.GetRequiredService<MailReaders>().TodayAsync(Ct))).Count;
+            least = Math.Min(least, watch.Take().Count(one => one.Text.StartsWith("SELECT", StringComparison.Ordinal)));
+        }
+
+        return (readers, least);
     }
 
     private static Task PutAsync(MailWorld world, string id, string what, bool isProtected, int person = 2) => world.Host.WriteAsync(async (services, session) =>

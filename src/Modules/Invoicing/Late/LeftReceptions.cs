@@ -58,7 +58,11 @@ internal sealed class LeftReceptions(
         // Those that have just become invoices too: their own event may wait behind the same trouble.
         foreach (var invoice in (await LeftAsync(reads, now.Add(-Patience), ct)).Invoices)
         {
-            await Examining.RunAsync(gate, examine, invoice, New, ct);
+            // A conflict says that its event is at it this very moment.
+            if (await Examining.TryAsync(gate, examine, invoice, New, ct) is { Kind: not RefusalKind.Conflict } no)
+            {
+                throw new RefusedException(no);
+            }
         }
     }
 

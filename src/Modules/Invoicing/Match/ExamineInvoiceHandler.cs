@@ -61,11 +61,17 @@ internal static class Examining
 {
     public static async Task RunAsync(Gate gate, ExamineInvoiceHandler handler, InvoiceId invoice, InvoiceState[] onlyIn, CancellationToken ct)
     {
-        var permit = (await gate.AskAsync(Actor.System("matching"), new ExamineInvoice(invoice), ct)).OrThrow();
-        if ((await handler.HandleAsync(permit, onlyIn, ct)).IsRefused(out var no) && no.Code != InvoicingRefusals.NotInThisState.Code)
+        if (await TryAsync(gate, handler, invoice, onlyIn, ct) is { } no)
         {
             // Back to the outbox: it is tried again later.
             throw new RefusedException(no);
         }
+    }
+
+    /// <summary>Gives the refusal, but for an invoice that has gone on already.</summary>
+    public static async Task<Refusal?> TryAsync(Gate gate, ExamineInvoiceHandler handler, InvoiceId invoice, InvoiceState[] onlyIn, CancellationToken ct)
+    {
+        var permit = (await gate.AskAsync(Actor.System("matching"), new ExamineInvoice(invoice), ct)).OrThrow();
+        return (await handler.HandleAsync(permit, onlyIn, ct)).IsRefused(out var no) && no.Code != InvoicingRefusals.NotInThisState.Code ? no : null;
     }
 }

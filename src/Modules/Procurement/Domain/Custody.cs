@@ -126,7 +126,7 @@ internal sealed class TenderOpening
     public Instant At { get; init; }
 
     /// <summary>The protocol in the archive.</summary>
-    public required string Protocol { get; init; }
+    public required string ProtocolDigest { get; init; }
 }
 
 /// <summary>A tender after the opening, or what was wrong with it.</summary>

@@ -40,7 +40,7 @@ internal static class OpeningFiles
         }
 
         return await reads.Of<ProcurementDb>().Openings.FirstOrDefaultAsync(row => row.Case == one, ct) is { } found
-            ? Results.File(await archive.ReadAsync(reads, found.Protocol, ct), "text/plain; charset=utf-8", "oppningsprotokoll.txt") // sv-literal: a file name
+            ? Results.File(await archive.ReadAsync(reads, found.ProtocolDigest, ct), "text/plain; charset=utf-8", "oppningsprotokoll.txt") // sv-literal: a file name
             : WorkRefusals.NotFound.With().ToProblem();
     }
 

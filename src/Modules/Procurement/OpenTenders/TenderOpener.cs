@@ -111,7 +111,7 @@ internal sealed class TenderOpener(UnitOfWork work, IReads reads, TenderVault va
         }
 
         var stored = await archive.StoreAsync(session, OpeningProtocol.Write(one, opened, handed, session.Now), ct);
-        db.Openings.Add(new TenderOpening { Case = id, Group = group, At = session.Now, Protocol = stored.Digest });
+        db.Openings.Add(new TenderOpening { Case = id, Group = group, At = session.Now, ProtocolDigest = stored.Digest });
         session.Audit(AuditNote.On(id, one.Entity) with
         {
             After = new { phase = one.Phase.ToString(), opened = opened.Count(row => row.Tender.Fault.Length == 0), faulty = opened.Count(row => row.Tender.Fault.Length > 0), protocol = stored.Digest, pseudonyms = opened.ConvertAll(row => row.Tender.Pseudonym) },

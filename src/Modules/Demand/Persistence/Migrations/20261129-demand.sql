@@ -167,3 +167,8 @@ CREATE TABLE demand_plan_capacity (
   row_version $int$ NOT NULL
 );
 CREATE UNIQUE INDEX demand_plan_capacity_once ON demand_plan_capacity (entity, year, quarter);
+
+-- By which rows of volumes refer to their lot.
+CREATE INDEX demand_frozen_volume_lot ON demand_frozen_volume (lot);
+CREATE INDEX demand_participation_volume_lot ON demand_participation_volume (lot);
+CREATE INDEX demand_volume_change_lot ON demand_volume_change (lot);

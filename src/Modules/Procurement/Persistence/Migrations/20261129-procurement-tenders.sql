@@ -57,7 +57,7 @@ CREATE TABLE procurement_tender_opening (
   "case" $id$ NOT NULL PRIMARY KEY REFERENCES procurement_case (id),
   "group" $int$ NOT NULL,
   at $instant$ NOT NULL,
-  protocol $text$ NOT NULL
+  protocol_digest $text$ NOT NULL
 );
 
 CREATE TABLE procurement_opened_tender (
