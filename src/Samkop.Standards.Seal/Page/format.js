@@ -171,7 +171,7 @@ async function readHeader(blob) {
   const commitment = rest.take(32), check = rest.take(WRAP), wraps = [];
   rest.take(2);
   for (let i = 0; i < wrapCount; i++) wraps.push(rest.take(WRAP));
-  return { ...await finishHeader(await bind(context, fingerprint, chunks, point), commitment, check, wraps), key, length: fixed + wrapCount * WRAP };
+  return { ...await finishHeader(await bind(context, fingerprint, chunks, point), commitment, check, wraps), key, headerLength: fixed + wrapCount * WRAP };
 }
 
 // The header of an envelope, or all of a file that holds headers alone, one after the other.
@@ -180,7 +180,7 @@ async function* headersIn(file) {
   do {
     const header = await readHeader(file.slice(at));
     yield header;
-    at += header.length;
+    at += header.headerLength;
   } while (file.size - at >= MAGIC.length && same(await slice(file, at, at + MAGIC.length), MAGIC));
 }
 function expect(header, expected) {

@@ -19,11 +19,11 @@ public sealed class ProcurementPlanTests
         var manager = await host.SignInAs("Göran Åkesson");
         var plan = await manager.Open("/inkopsplan");
         var proposal = plan.Shows(Ending).Rows("Förslag")[0];
-        var row = await plan.Near(proposal[0]).Form($"Ta in avtal {proposal[0]} i planen").Submit();
+        var row = await plan.Near(proposal[0]).Form($"Ta in i planen: avtal {proposal[0]}").Submit();
         row.Shows("Avtalet är med i planen.").Shows("Behovsanalys").Shows("Införande");
         Assert.Equal(proposal[1], row.Heading);
         // Sent once more from the old page: the contract has its row.
-        (await plan.Near(proposal[0]).Form($"Ta in avtal {proposal[0]} i planen").Submit(HttpStatusCode.Conflict)).Shows("DEM-018");
+        (await plan.Near(proposal[0]).Form($"Ta in i planen: avtal {proposal[0]}").Submit(HttpStatusCode.Conflict)).Shows("DEM-018");
         (await manager.Open("/inkopsplan")).Shows(proposal[1]);
 
         var before = row.Rows("Baklänges från den dag avtalet behövs");

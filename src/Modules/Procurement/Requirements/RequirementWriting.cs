@@ -133,7 +133,8 @@ internal sealed class RequirementWriting(CaseWriting writing, TimeProvider clock
             permit,
             async (session, db, one) =>
             {
-                var wanted = lines.ToArray();
+                var held = await HeldAsync(db, one.Id, ct);
+                var wanted = lines.Where(line => !held.Contains(line)).ToArray();
                 var found = await db.Library.Where(row => row.IsCurrent && wanted.Contains(row.Line)).OrderBy(row => row.Kind).ThenBy(row => row.Title).ToListAsync(ct);
                 var next = await NextAsync(db, one.Id, ct);
                 foreach (var source in found)
@@ -155,7 +156,9 @@ internal sealed class RequirementWriting(CaseWriting writing, TimeProvider clock
             async (session, db, one) =>
             {
                 var from = earlier.Action.Case;
+                var held = await HeldAsync(db, one.Id, ct);
                 var found = await db.Requirements.AsNoTracking().Where(row => row.Case == from && row.Lot == null).OrderBy(row => row.Sequence).ToListAsync(ct);
+                found.RemoveAll(row => row.LibraryLine is { } line && held.Contains(line));
                 var next = await NextAsync(db, one.Id, ct);
                 foreach (var source in found)
                 {
@@ -180,6 +183,10 @@ internal sealed class RequirementWriting(CaseWriting writing, TimeProvider clock
         LibraryLine = line,
         LibraryVersion = version,
     };
+
+    // Taken twice, a requirement would be asked twice.
+    private static async Task<List<Guid>> HeldAsync(ProcurementDb db, CaseId id, CancellationToken ct) =>
+        await db.Requirements.Where(row => row.Case == id && row.LibraryLine != null).Select(row => row.LibraryLine!.Value).ToListAsync(ct);
 
     private static async Task<int> NextAsync(ProcurementDb db, CaseId id, CancellationToken ct) =>
         (await db.Requirements.Where(row => row.Case == id).MaxAsync(row => (int?)row.Sequence, ct) ?? 0) + 1;
