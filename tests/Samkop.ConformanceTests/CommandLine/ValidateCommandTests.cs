@@ -87,7 +87,7 @@ public sealed class ValidateCommandTests : IDisposable
         var output = Path.Combine(folder, "out");
         var good = Example();
         Put("in/a/faktura.xml", good);
-        Put("in/b/faktura.xml", good.Replace("<cbc:DocumentCurrencyCode>EUR<", "<cbc:DocumentCurrencyCode>XXX<", StringComparison.Ordinal));
+        Put("in/b/faktura.xml", good.Replace("<cbc:DocumentCurrencyCode>EUR<", "<cbc:DocumentCurrencyCode>QQQ<", StringComparison.Ordinal));
         Put("in/b/c/faktura.xml", "not xml");
         Put("in/faktura.xml", good);
         var (code, lines, _) = Run("--format", "html", "--out", output, Path.Combine(folder, "in"));
