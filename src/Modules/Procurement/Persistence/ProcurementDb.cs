@@ -51,6 +51,12 @@ internal sealed class ProcurementDb(DbContextOptions options) : ModuleDb(options
     public DbSet<OpenedTender> OpenedTenders => Set<OpenedTender>();
 
     public DbSet<OpenedFile> OpenedFiles => Set<OpenedFile>();
+
+    public DbSet<LotModel> LotModels => Set<LotModel>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
 }
 
 /// <summary>Rows that point at a case are told to EF although nobody navigates them, so that a case is inserted before its rows.</summary>
