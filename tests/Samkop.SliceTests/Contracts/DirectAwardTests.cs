@@ -35,6 +35,7 @@ public sealed class DirectAwardTests
         var counted = await New(await buyer.Open("/direktupphandlingar/ny"), "310 000", "Räkna mot gränserna").Submit();
         counted.Shows("dokumenteras (från 100 000,00 kr)").Shows("Kvar till gränsen 700 000,00 kr");
         (await New(await buyer.Open("/direktupphandlingar/ny"), "310 000").Submit(HttpStatusCode.UnprocessableEntity)).Shows("CON-051");
+        (await Say(New(await buyer.Open("/direktupphandlingar/ny"), "310 000")).Fill("Anbud som kom in", "3").Submit(HttpStatusCode.UnprocessableEntity)).Shows("CON-052");
         var bytes = "Vi erbjuder bårar."u8.ToArray();
         (await Say(New(await buyer.Open("/direktupphandlingar/ny"), "310 000")).Attach("Anbuden", "anbud.exe", bytes).Submit(HttpStatusCode.UnprocessableEntity)).Shows("CON-037");
         var done = await Say(New(await buyer.Open("/direktupphandlingar/ny"), "310 000")).Attach("Anbuden", "anbud.txt", bytes).Submit();

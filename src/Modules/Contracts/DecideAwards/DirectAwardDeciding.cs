@@ -7,7 +7,7 @@ using Samkop.Records.Public;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.DecideAwards;
 
 /// <summary>A direct award as typed. What the law wants documented is demanded from the limit of documentation on.</summary>
 internal sealed class DirectAwardForm

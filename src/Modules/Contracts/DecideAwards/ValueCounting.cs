@@ -4,7 +4,7 @@ using Samkop.Contracts.Persistence;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.DecideAwards;
 
 /// <summary>Counts what an entity has bought of a kind this fiscal year without announcing it. Purchases on announced contracts do not count.</summary>
 internal static class ValueCounting
@@ -15,12 +15,12 @@ internal static class ValueCounting
         var (first, last) = (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31));
         var awards = await db.DirectAwards.AsNoTracking().Where(one => one.Entity == entity && one.DecidedOn >= first && one.DecidedOn <= last).OrderBy(one => one.DecidedOn).ToListAsync(ct);
         var earlier = await db.BoughtBefore.AsNoTracking().Where(one => one.Entity == entity && one.Year == day.Year).OrderBy(one => one.RecordedAt).ToListAsync(ct);
-        List<SamePurchase> before =
+        List<CountedAward> before =
         [
             .. earlier.Where(one => ValueCount.GroupOf(one.Cpv) == group)
-                .Select(one => new SamePurchase(one.Source, string.Empty, null, one.AmountMinor, new("Ingående värde för året", "Opening balance of the year"))),
+                .Select(one => new CountedAward(one.Source, string.Empty, null, one.AmountMinor, new("Ingående värde för året", "Opening balance of the year"))),
             .. awards.Where(one => one.Cpv is { } kind && ValueCount.GroupOf(kind) == group)
-                .Select(one => new SamePurchase(one.What, one.RegisterNumber, one.DecidedOn, one.WholeMinor, new Text("CPV {0} hör till samma grupp", "CPV {0} is of the same group").With(one.Cpv!))),
+                .Select(one => new CountedAward(one.What, one.RegisterNumber, one.DecidedOn, one.WholeMinor, new Text("CPV {0} hör till samma grupp", "CPV {0} is of the same group").With(one.Cpv!))),
         ];
         var limits = await db.Limits.AsNoTracking().ToListAsync(ct);
         return new ValueCount(

@@ -8,7 +8,7 @@ namespace Samkop.Contracts.Domain;
 /// <param name="On">Day of the decision.</param>
 /// <param name="Minor">Value without VAT in öre, options and extensions included.</param>
 /// <param name="Why">Why it counts.</param>
-internal sealed record SamePurchase(string What, string Number, DateOnly? On, long Minor, Text Why);
+internal sealed record CountedAward(string What, string Number, DateOnly? On, long Minor, Text Why);
 
 /// <summary>
 /// The value of a direct award against the limits. Two counts, never one: whether it must be documented follows from this purchase alone, whether it may
@@ -21,7 +21,7 @@ internal sealed record SamePurchase(string What, string Number, DateOnly? On, lo
 /// <param name="Limit">The limit of direct awards.</param>
 /// <param name="Documented">From where on it must be documented.</param>
 /// <param name="Threshold">Where the procedures of the directive begin, when recorded.</param>
-internal sealed record ValueCount(string Group, int Year, IReadOnlyList<SamePurchase> Before, long ThisMinor, DatedLimit Limit, DatedLimit Documented, DatedLimit? Threshold)
+internal sealed record ValueCount(string Group, int Year, IReadOnlyList<CountedAward> Before, long ThisMinor, DatedLimit Limit, DatedLimit Documented, DatedLimit? Threshold)
 {
     private const int GroupDigits = 3;
 

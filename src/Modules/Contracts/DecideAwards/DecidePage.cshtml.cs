@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Samkop.Contracts.DirectAwards;
 using Samkop.Contracts.Domain;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Web;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.DecideAwards;
 
 /// <summary>Decide on a direct award: one form, with the count against the limits.</summary>
 [Asks<DecideDirectAward>]

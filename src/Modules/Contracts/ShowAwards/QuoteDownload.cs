@@ -5,7 +5,7 @@ using Samkop.Kernel.Work;
 using Samkop.Records.Public;
 using Samkop.Web;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.ShowAwards;
 
 /// <summary>The exact bytes of a tender that a direct award was chosen from.</summary>
 internal static class QuoteDownload

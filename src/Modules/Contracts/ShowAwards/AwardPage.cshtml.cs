@@ -8,7 +8,7 @@ using Samkop.Organisation.Public;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.ShowAwards;
 
 /// <summary>A direct award as it was decided, with the count of that day.</summary>
 [Asks<ReadDirectAward>]

@@ -8,7 +8,7 @@ using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
 using Samkop.Web;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.DecideAwards;
 
 /// <summary>An opening balance as typed.</summary>
 internal sealed class BoughtBeforeForm

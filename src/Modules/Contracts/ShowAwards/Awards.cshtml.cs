@@ -7,7 +7,7 @@ using Samkop.Organisation.Public;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.ShowAwards;
 
 /// <summary>The direct awards of one's entities, the latest first.</summary>
 [Asks<BrowseDirectAwards>]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Samkop.Contracts.DecideAwards;
 using Samkop.Contracts.Domain;
 using Samkop.Contracts.Persistence;
 using Samkop.Kernel;
@@ -7,7 +8,7 @@ using Samkop.Organisation.Public;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
 
-namespace Samkop.Contracts.DirectAwards;
+namespace Samkop.Contracts.ShowAwards;
 
 /// <summary>The direct awards that must be documented, for everyone. A reason may tell of an emergency at a ward, so it is not among what is shown.</summary>
 [ForEveryone("documented direct awards are public records")]
