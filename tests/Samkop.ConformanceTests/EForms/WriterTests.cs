@@ -1,6 +1,7 @@
 using Samkop.Standards.EForms.Checking;
 using Samkop.Standards.EForms.Notices;
 using Samkop.Standards.EForms.Reading;
+using Samkop.Standards.EForms.Samples;
 using Samkop.Standards.EForms.Writing;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class WriterTests(ITestOutputHelper output)
         var findings = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var seed = 1; seed <= Cases; seed++)
         {
-            var bytes = NoticeWriter.Write(RandomNotices.Make(seed, subtype));
+            var bytes = NoticeWriter.Write(NoticeSamples.Make(seed, subtype));
             var report = NoticeCheck.Check(bytes);
             Assert.Null(report.Refusal);
             Assert.Equal(subtype, report.Subtype);
@@ -51,7 +52,7 @@ public sealed class WriterTests(ITestOutputHelper output)
         var filled = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 1; seed <= Cases; seed++)
         {
-            var (notice, _) = NoticeReader.Read(NoticeWriter.Write(RandomNotices.Make(seed, subtype)));
+            var (notice, _) = NoticeReader.Read(NoticeWriter.Write(NoticeSamples.Make(seed, subtype)));
             filled.UnionWith(notice!.Values.Select(static value => value.Field));
         }
 
