@@ -5,6 +5,7 @@ using Samkop.Contracts.Persistence;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Records.Public;
+using Samkop.Web;
 
 namespace Samkop.Contracts.Documents;
 
@@ -22,39 +23,14 @@ internal sealed class DocumentInput
     public bool IsForStaffOnly { get; set; }
 }
 
-/// <summary>A file as sent.</summary>
-internal sealed record SentDocument(string FileName, byte[] Bytes);
-
 /// <summary>Adds a document to a contract. What the file may carry of personal data has been settled before every form (see Records).</summary>
 internal sealed class DocumentAdding(UnitOfWork work, IArchive archive, TimeProvider clock)
 {
-    public const int MostBytes = 20 * 1024 * 1024;
-
-    private const int MostMegabytes = 20;
-
-    // The type follows from the name, never from what the browser says; a page that a browser would run is not among them.
-    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".pdf"] = "application/pdf",
-        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        [".txt"] = "text/plain",
-        [".csv"] = "text/csv",
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".png"] = "image/png",
-    };
-
-    public Task<Result<Done>> AddAsync(Permit<AttachDocument> permit, SentDocument sent, DocumentInput input, CancellationToken ct) =>
+    public Task<Result<Done>> AddAsync(Permit<AttachDocument> permit, UploadedDocument sent, DocumentInput input, CancellationToken ct) =>
         work.WriteAsync<AttachDocument, Done>(
             permit,
             async session =>
             {
-                if (sent.Bytes.Length is 0 or > MostBytes || !Types.TryGetValue(Path.GetExtension(sent.FileName), out var type))
-                {
-                    return Refusals.BadDocument.On("Upload", MostMegabytes);
-                }
-
                 var db = session.Of<ContractsDb>();
                 var contract = await db.Contracts.AsNoTracking().Include(one => one.Participants).SingleAsync(one => one.Id == permit.Action.Contract, ct);
                 if (input.Kind == DocumentKind.PowerOfAttorney && !contract.Participants.Exists(part => part.Entity == input.Participant))
@@ -70,7 +46,7 @@ internal sealed class DocumentAdding(UnitOfWork work, IArchive archive, TimeProv
                     Kind = input.Kind!.Value,
                     Title = input.Title.Trim(),
                     FileName = sent.FileName,
-                    MediaType = type,
+                    MediaType = sent.MediaType,
                     Digest = stored.Digest,
                     Length = stored.Length,
                     Participant = input.Kind == DocumentKind.PowerOfAttorney ? input.Participant : null,

@@ -15,7 +15,7 @@ namespace Samkop.Contracts.Documents;
 
 /// <summary>Attach a document to a contract.</summary>
 [Asks<AttachDocument>]
-[RequestSizeLimit(DocumentAdding.MostBytes + (64 * 1024))]
+[RequestSizeLimit(UploadedDocument.MostRequestBytes)]
 internal sealed class NewDocumentModel(Reads reads, IEntities entities, DocumentAdding adding) : GatedPage
 {
     [BindProperty(SupportsGet = true)]
@@ -49,12 +49,7 @@ internal sealed class NewDocumentModel(Reads reads, IEntities entities, Document
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => DoAsync(
         new AttachDocument(Id),
-        async (permit, token) =>
-        {
-            using var bytes = new MemoryStream();
-            await Upload!.CopyToAsync(bytes, token);
-            return await adding.AddAsync(permit, new SentDocument(Path.GetFileName(Upload.FileName), bytes.ToArray()), Input, token);
-        },
+        async (permit, token) => (await UploadedDocument.ReadAsync(Upload!, Refusals.BadDocument, token)).IsRefused(out var no, out var sent) ? no : await adding.AddAsync(permit, sent, Input, token),
         _ => Done(Links.Contract(Id) + "#dokument", new("Dokumentet är bifogat.", "The document is attached.")),
         ct);
 

@@ -35,15 +35,10 @@ internal sealed class CustodyKeeping(CaseWriting writing, IPeople people, IEntit
             return WorkRefusals.NotFound.With();
         }
 
-        return await writing.PrepareAsync(
+        return await BeforeFixedAsync(
             permit,
             async (session, db, one) =>
             {
-                if (await db.CustodyLists.AnyAsync(list => list.Case == one.Id, ct))
-                {
-                    return Refusals.ListFixed.With();
-                }
-
                 db.Custodians.Add(new CaseCustodian
                 {
                     Id = Guid.CreateVersion7(clock.GetUtcNow()), Case = one.Id, Person = form.Person.Value, Entity = home, AppointedBy = permit.Actor.Person, AppointedAt = session.Now,
@@ -56,15 +51,10 @@ internal sealed class CustodyKeeping(CaseWriting writing, IPeople people, IEntit
     }
 
     public Task<Result<Done>> RemoveAsync(Permit<KeepCustody> permit, Guid custodian, CancellationToken ct) =>
-        writing.PrepareAsync(
+        BeforeFixedAsync(
             permit,
             async (session, db, one) =>
             {
-                if (await db.CustodyLists.AnyAsync(list => list.Case == one.Id, ct))
-                {
-                    return Refusals.ListFixed.With();
-                }
-
                 if (await db.Custodians.AsTracking().FirstOrDefaultAsync(row => row.Id == custodian && row.Case == one.Id, ct) is not { } row)
                 {
                     return WorkRefusals.NotFound.With();
@@ -79,15 +69,10 @@ internal sealed class CustodyKeeping(CaseWriting writing, IPeople people, IEntit
 
     /// <summary>The custodian's own public key; a new one takes the place of the old until the list is fixed.</summary>
     public Task<Result<Done>> TakeKeyAsync(Permit<LeaveKey> permit, byte[] file, CancellationToken ct) =>
-        writing.PrepareAsync(
+        BeforeFixedAsync(
             permit,
             async (session, db, one) =>
             {
-                if (await db.CustodyLists.AnyAsync(list => list.Case == one.Id, ct))
-                {
-                    return Refusals.ListFixed.With();
-                }
-
                 if (CustodianKeyPair.ReadPublic(file).IsRefused(out var no, out var key))
                 {
                     return no with { Field = "Upload" };
@@ -167,6 +152,13 @@ internal sealed class CustodyKeeping(CaseWriting writing, IPeople people, IEntit
                 session.Audit(AuditNote.On(one.Id, one.Entity) with { Before = new { list.Fingerprint } });
                 return null;
             },
+            ct);
+
+    private Task<Result<Done>> BeforeFixedAsync<TDeed>(Permit<TDeed> permit, Func<WriteSession, Persistence.ProcurementDb, Case, Task<Refusal?>> body, CancellationToken ct)
+        where TDeed : ICaseAction =>
+        writing.PrepareAsync(
+            permit,
+            async (session, db, one) => await db.CustodyLists.AnyAsync(list => list.Case == one.Id, ct) ? Refusals.ListFixed.With() : await body(session, db, one),
             ct);
 
     private static string StepOf(PersonId person) => $"key-{person.Value:N}";

@@ -5,6 +5,7 @@ using Samkop.Kernel.Work;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Domain;
 using Samkop.Records.Public;
+using Samkop.Web;
 
 namespace Samkop.Procurement.Documents;
 
@@ -17,42 +18,17 @@ internal sealed class DocumentForm
     public bool IsInternal { get; set; }
 }
 
-/// <summary>A file as sent.</summary>
-internal sealed record SentFile(string FileName, byte[] Bytes);
-
 /// <summary>
 /// Adds documents to a case and takes them out. After the notice suppliers see a new document when the change is announced. What a file may carry of
 /// personal data has been settled before every form (see Records).
 /// </summary>
 internal sealed class DocumentAdding(CaseWriting writing, IArchive archive, TimeProvider clock)
 {
-    public const int MostBytes = 20 * 1024 * 1024;
-
-    private const int MostMegabytes = 20;
-
-    // The type follows from the name, never from what the browser says; a page that a browser would run is not among them.
-    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".pdf"] = "application/pdf",
-        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        [".txt"] = "text/plain",
-        [".csv"] = "text/csv",
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".png"] = "image/png",
-    };
-
-    public Task<Result<Done>> AddAsync(Permit<AttachCaseDocument> permit, SentFile sent, DocumentForm form, CancellationToken ct) =>
+    public Task<Result<Done>> AddAsync(Permit<AttachCaseDocument> permit, UploadedDocument sent, DocumentForm form, CancellationToken ct) =>
         writing.AtAnyTimeAsync(
             permit,
             async (session, db, one) =>
             {
-                if (sent.Bytes.Length is 0 or > MostBytes || !Types.TryGetValue(Path.GetExtension(sent.FileName), out var type))
-                {
-                    return Refusals.BadDocument.On("Upload", MostMegabytes);
-                }
-
                 var stored = await archive.StoreAsync(session, sent.Bytes, ct);
                 var document = new CaseDocument
                 {
@@ -60,7 +36,7 @@ internal sealed class DocumentAdding(CaseWriting writing, IArchive archive, Time
                     Case = one.Id,
                     Title = form.Title.Trim(),
                     FileName = sent.FileName,
-                    MediaType = type,
+                    MediaType = sent.MediaType,
                     Digest = stored.Digest,
                     Length = stored.Length,
                     IsInternal = form.IsInternal,

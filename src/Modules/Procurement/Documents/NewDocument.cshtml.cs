@@ -12,7 +12,7 @@ namespace Samkop.Procurement.Documents;
 
 /// <summary>Add a document to a case, or take one out.</summary>
 [Asks<AttachCaseDocument>]
-[RequestSizeLimit(DocumentAdding.MostBytes + (64 * 1024))]
+[RequestSizeLimit(UploadedDocument.MostRequestBytes)]
 internal sealed class NewDocumentModel(Reads reads, DocumentAdding adding) : CaseWorkPage(reads)
 {
     [BindProperty, Required]
@@ -27,12 +27,7 @@ internal sealed class NewDocumentModel(Reads reads, DocumentAdding adding) : Cas
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => DoAsync(
         new AttachCaseDocument(Id),
-        async (permit, token) =>
-        {
-            using var bytes = new MemoryStream();
-            await Upload!.CopyToAsync(bytes, token);
-            return await adding.AddAsync(permit, new SentFile(Path.GetFileName(Upload.FileName), bytes.ToArray()), Input, token);
-        },
+        async (permit, token) => (await UploadedDocument.ReadAsync(Upload!, Refusals.BadDocument, token)).IsRefused(out var no, out var sent) ? no : await adding.AddAsync(permit, sent, Input, token),
         _ => Done(Links.NewDocument(Id), new("Dokumentet är tillagt.", "The document is added.")),
         ct);
 

@@ -27,6 +27,9 @@ internal sealed record TenderReceipt(
     /// <summary>What is signed: one line for each entry, see <c>docs/rules/seal-1.md</c>.</summary>
     public string SignedText() => string.Join('\n', "samkop-seal/1 receipt", Procurement, Lot, Kind, Pseudonym, Version.ToString(System.Globalization.CultureInfo.InvariantCulture), Digest, Received, Custodians, Nonce);
 
+    /// <summary>The moment that a receipt's text says.</summary>
+    public static Instant MomentOf(string received) => Instant.From(DateTimeOffset.Parse(received, System.Globalization.CultureInfo.InvariantCulture));
+
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Form);
 
     /// <summary>Reads a receipt that a tenderer shows; null when it is none.</summary>
