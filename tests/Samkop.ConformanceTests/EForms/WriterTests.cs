@@ -3,6 +3,9 @@ using Samkop.Standards.EForms.Notices;
 using Samkop.Standards.EForms.Reading;
 using Samkop.Standards.EForms.Samples;
 using Samkop.Standards.EForms.Writing;
+using Samkop.Standards.Ocds;
+using Samkop.Standards.Ocds.Checking;
+using Samkop.Standards.Ocds.Eforms;
 using Xunit;
 
 namespace Samkop.ConformanceTests.EForms;
@@ -39,6 +42,27 @@ public sealed class WriterTests(ITestOutputHelper output)
         }
 
         Assert.Empty(findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Subtypes))]
+    public void Open_data_told_of_random_notices_has_no_error(string subtype)
+    {
+        var findings = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var seed = 1; seed <= Cases; seed++)
+        {
+            var notice = NoticeSamples.Make(seed, subtype);
+            var release = EformsMapping.ToRelease(NoticeWriter.Write(notice), new EformsOptions { Ocid = $"ocds-000000-{notice.ProcedureId:D}", SchemeOfNumber = static (_, _) => "SE-ORGNR" });
+
+            // Who pays is told in a notice of result, but the payments themselves come later.
+            foreach (var finding in OcdsChecker.Check(release, OcdsProfile.Eforms).Findings.Where(static one => one.Kind != FindingKind.Structure && one.Rule != "consistent.party-not-referenced.payer"))
+            {
+                var key = $"{finding.Kind} {finding.Rule} {finding.Path}";
+                findings[key] = findings.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings.OrderByDescending(static pair => pair.Value).Take(20)));
     }
 
     [Theory]
