@@ -66,6 +66,7 @@ public sealed class InvoicingModule : IModule
         services.AddScoped<Names>();
         services.AddScoped<InvoiceReading>();
         services.AddScoped<ReceivedFileReading>();
+        services.AddScoped<IFileExports, InvoiceExports>();
         services.AddSingleton(AccessPoint.From(configuration));
         services.AddScoped<InvoiceTrials>();
         services.AddScoped<ExampleDocuments>();

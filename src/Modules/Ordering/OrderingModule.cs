@@ -51,6 +51,7 @@ public sealed class OrderingModule : IModule
         services.AddScoped<Approvers>();
         services.AddScoped<OrderMaking>();
         services.AddScoped<OrderDocuments>();
+        services.AddScoped<IFileExports, OrderExports>();
         services.AddScoped<Outboxes>();
         services.AddScoped<AnswerWriting>();
         services.AddScoped<RequisitionReading>();

@@ -34,6 +34,7 @@ public sealed class PaymentsModule : IModule
         services.AddScoped<TakeBankAnswerHandler>();
         services.AddScoped<LedgerReceiptHandler>();
         services.AddScoped<LedgerFiles>();
+        services.AddScoped<IFileExports, PaymentExports>();
         services.AddScoped<ISeeder, PaymentsSeeder>();
     }
 

@@ -72,6 +72,7 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<CaseFiles>();
         services.AddScoped<INoticeDatabase, NoticeFolder>();
         services.AddScoped<IProcurementExports, ProcurementExports>();
+        services.AddScoped<IFileExports, ProcurementExports>();
         services.AddScoped<CustodyKeeping>();
         services.AddScoped<DemoKeys>();
         services.AddScoped<TenderVault>();

@@ -27,6 +27,8 @@ internal static class HostRefusals
 {
     public static readonly RefusalDefinition NotEmpty = new("HST-001", RefusalKind.Conflict, new("Databasen innehåller redan uppgifter och kan inte bli en demo.", "The database already holds data and cannot become a demo."), new("Välj en annan mapp med --data.", "Choose another folder with --data."));
 
+    public static readonly RefusalDefinition FolderNotEmpty = new("HST-003", RefusalKind.Conflict, new("Mappen {0} är inte tom.", "The folder {0} is not empty."), new("Välj en mapp som är tom eller inte finns än: inget skrivs över.", "Choose a folder that is empty or does not exist yet: nothing is overwritten."));
+
     public static readonly RefusalDefinition HalfFilled = new("HST-002", RefusalKind.Conflict, new("Demovärlden i {0} blev bara fylld till hälften: fyllningen avbröts.", "The demo world in {0} was filled halfway only: the filling was interrupted."), new("Ta bort mappen (på PostgreSQL: töm databasen) och starta igen, eller välj en annan mapp med --data. Där finns bara demouppgifter.", "Remove the folder (on PostgreSQL: empty the database) and start again, or choose another folder with --data. It holds demo data only."));
 }
 

@@ -74,6 +74,11 @@ public static class EformsMapping
             release["buyer"] = new JsonObject { ["id"] = leader };
         }
 
+        if (release["tender"] is JsonObject tender)
+        {
+            Whole(tender, teller, release);
+        }
+
         foreach (var reference in References(release))
         {
             // Readers of the plain standard look for the name beside the identifier.
@@ -84,16 +89,65 @@ public static class EformsMapping
         }
 
         release.Prune();
+        Unrepeated(release);
         return release;
+    }
+
+    // Planning notices state no procedure, but every tender has an id; and who tendered is looked for beside the bids too.
+    private static void Whole(JsonObject tender, Teller teller, JsonObject release)
+    {
+        if (!tender.ContainsKey("id"))
+        {
+            tender.Set("id", teller.Options.Ocid ?? release.Text("id"));
+        }
+
+        var tenderers = release.Objects("parties").Where(static party => party.Texts("roles").Contains("tenderer", StringComparer.Ordinal)).Select(static party => party.Text("id")).OfType<string>().ToList();
+        if (tenderers.Count > 0)
+        {
+            tender["tenderers"] = new JsonArray([.. tenderers.Select(static id => new JsonObject { ["id"] = id })]);
+        }
+    }
+
+    // Two lots that say the same give the same thing twice, which no list of the schema takes.
+    private static void Unrepeated(JsonNode? node)
+    {
+        if (node is JsonObject told)
+        {
+            foreach (var (_, inner) in told)
+            {
+                Unrepeated(inner);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            for (var i = list.Count - 1; i >= 0; i--)
+            {
+                if (list[i] is JsonObject one && list.Take(i).Any(other => JsonNode.DeepEquals(one, other)))
+                {
+                    list.RemoveAt(i);
+                }
+                else
+                {
+                    Unrepeated(list[i]);
+                }
+            }
+        }
     }
 
     private static void Number(JsonArray? list)
     {
+        var taken = (list ?? []).Select(static one => one.Text("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < (list?.Count ?? 0); i++)
         {
             if (list![i] is JsonObject told && !told.ContainsKey("id"))
             {
-                told["id"] = $"{i + 1}";
+                var number = i + 1;
+                while (!taken.Add($"{number}"))
+                {
+                    number++;
+                }
+
+                told["id"] = $"{number}";
             }
         }
     }
@@ -101,6 +155,7 @@ public static class EformsMapping
     private static IEnumerable<JsonObject> References(JsonObject release) =>
     [
         .. new[] { release.Object("buyer") }.OfType<JsonObject>(),
+        .. release.Object("tender").Objects("tenderers"),
         .. release.Objects("awards").SelectMany(static award => award.Objects("suppliers")),
         .. release.Object("bids").Objects("details").SelectMany(static bid => bid.Objects("tenderers")),
     ];

@@ -93,6 +93,13 @@ internal sealed class InvoicesForPayment(IInbox inbox, TimeProvider clock) : IIn
         IsProtected = invoice.IsProtected,
     };
 
+    public async Task<IReadOnlyList<DateOnly>> PostedMonthsAsync(IReads reads, LegalEntityId entity, CancellationToken ct)
+    {
+        var days = await reads.Of<InvoicingDb>().Invoices.Where(one => one.Entity == entity && one.PostedOn != null && one.PayeeAccount != string.Empty)
+            .Select(one => one.PostedOn!.Value).Distinct().ToListAsync(ct);
+        return [.. days.Select(day => day.AddDays(1 - day.Day)).Distinct().Order()];
+    }
+
     public async Task<IReadOnlyList<PayableInvoice>> PostedAsync(IReads reads, LegalEntityId entity, DateOnly from, DateOnly through, CancellationToken ct) =>
         await ViewsAsync(
             reads,

@@ -77,6 +77,9 @@ public interface IInvoices
     /// </summary>
     Task ReopenUnpaidAsync(WriteSession session, InvoiceId invoice, ObjectRef batch, Text why, CancellationToken ct);
 
+    /// <summary>The first day of each month in which something was posted, earliest first.</summary>
+    Task<IReadOnlyList<DateOnly>> PostedMonthsAsync(IReads reads, LegalEntityId entity, CancellationToken ct);
+
     /// <summary>Posted in the period, for the ledger export.</summary>
     Task<IReadOnlyList<PayableInvoice>> PostedAsync(IReads reads, LegalEntityId entity, DateOnly from, DateOnly through, CancellationToken ct);
 }

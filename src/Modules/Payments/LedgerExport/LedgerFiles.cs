@@ -23,8 +23,12 @@ internal sealed class LedgerFiles(Reads reads, IInvoices invoices, IEntities ent
 {
     private const int CostCodeDimension = 1;
 
-    public async Task<Result<LedgerFile>> MakeAsync(Permit<ExportLedger> permit, LedgerForm form, DateOnly from, DateOnly through, CancellationToken ct) =>
-        (await BatchAsync(permit.Action.Entity, from, through, ct)).Then(batch => form switch
+    public Task<Result<LedgerFile>> MakeAsync(Permit<ExportLedger> permit, LedgerForm form, DateOnly from, DateOnly through, CancellationToken ct) =>
+        MakeAsync(permit.Action.Entity, form, from, through, ct);
+
+    /// <summary>The same for a command on the server, which has no permit.</summary>
+    public async Task<Result<LedgerFile>> MakeAsync(LegalEntityId entity, LedgerForm form, DateOnly from, DateOnly through, CancellationToken ct) =>
+        (await BatchAsync(entity, from, through, ct)).Then(batch => form switch
         {
             LedgerForm.Sie => SieWriter.Write(batch, new SieOrigin("Samkop", "1", string.Empty)),
             LedgerForm.Unit4 => PostingWriter.Write(batch, PostingProfile.Unit4Example),

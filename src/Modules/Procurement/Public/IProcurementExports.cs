@@ -1,6 +1,6 @@
 namespace Samkop.Procurement.Public;
 
-/// <summary>Notices and open data of a case as files, for those who hold the server.</summary>
+/// <summary>Notices, open data and single procurement documents of a case as files, for those who hold the server.</summary>
 public interface IProcurementExports
 {
     /// <summary>The case that the text means: its id, or its register number.</summary>
@@ -12,4 +12,8 @@ public interface IProcurementExports
 
     /// <summary>The package of open data, or <see langword="null"/> when nothing is announced.</summary>
     Task<byte[]?> OcdsAsync(CaseId one, CancellationToken ct);
+
+    /// <summary>The single procurement document that tenderers answer (ESPD request), from the case's exclusion and qualification requirements of now.</summary>
+    /// <exception cref="ArgumentException">The buyer has no address yet.</exception>
+    Task<byte[]> EspdRequestAsync(CaseId one, CancellationToken ct);
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Samkop.Standards.EForms.Notices;
 
-namespace Samkop.ConformanceTests.EForms;
+namespace Samkop.Standards.EForms.Samples;
 
-internal sealed partial class RandomNotices
+/// <content>Results: tenders, contracts and reviews.</content>
+internal sealed partial class SampleNotice
 {
     private NoticeResult Result(List<NoticeLot> lots, bool isFramework, string kind, List<NoticeLotGroup> groups)
     {
@@ -71,7 +73,7 @@ internal sealed partial class RandomNotices
             Energy = lot.Terms.EnergyEfficiency is { Applies: true }
                 ? Chance(0.5) ? new LotEnergy("enrg-lab", "computer", "ENERA3", null, null, 40) : new LotEnergy("eco-des", "computer", null, 1200, 300, 40)
                 : null,
-            Instrument = lot.Terms.ProcurementInstrument is true ? ("32025R1197", 0, "pub-int", Words("Inget annat finns")) : null,
+            Instrument = lot.Terms.ProcurementInstrument is true ? ("32025R1197", 0, "pub-int", Say("instrument")) : null,
         };
     }
 
@@ -94,10 +96,10 @@ internal sealed partial class RandomNotices
                 IsVariant = outcome is "selec-w" && Chance(0.6) ? false : null,
                 ForeignSubsidies = lot.Terms.ForeignSubsidies is true ? "fsr-no-obj" : null,
                 Subcontracting = Chance(0.5)
-                    ? new TenderSubcontracting(Chance(0.5) ? new NoticeAmount(5000) : null, Chance(0.5) ? 10 : null, Words("Transporter"))
+                    ? new TenderSubcontracting(Chance(0.5) ? new NoticeAmount(5000) : null, Chance(0.5) ? 10 : null, Say("transport"))
                     : null,
-                Revenue = Chance(0.2) ? (new NoticeAmount(100), new NoticeAmount(200), Words("Avgifter")) : null,
-                Settlement = (new NoticeAmount(95_000), Words("Slutreglerat"), new NoticeAmount(0)),
+                Revenue = Chance(0.2) ? (new NoticeAmount(100), new NoticeAmount(200), Say("fees")) : null,
+                Settlement = (new NoticeAmount(95_000), Say("settled"), new NoticeAmount(0)),
             });
         }
 
@@ -110,7 +112,7 @@ internal sealed partial class RandomNotices
         var isGroup = Chance(0.3);
         var members = isGroup ? new List<string> { first, Tenderer() } : [first];
         var subcontractor = Chance(0.3) ? Tenderer() : null;
-        return new TenderingParty($"TPA-{number:D4}", isGroup ? "Konsortiet" : null, members)
+        return new TenderingParty($"TPA-{number:D4}", isGroup ? SampleWords.Plain("consortium") : null, members)
         {
             Subcontractors = subcontractor is null ? [] : [(subcontractor, first)],
         };
@@ -119,19 +121,19 @@ internal sealed partial class RandomNotices
     private NoticeContract Contract(int number, List<NoticeTender> own, string kind, bool isFramework) => new()
     {
         Id = $"CON-{number:D4}",
-        Number = $"AVT-2026-{number}",
+        Number = string.Create(CultureInfo.InvariantCulture, $"AVT-2026-{number}"),
         Tenders = [.. own.Select(static tender => tender.Id)],
         Concluded = DateOnly.FromDateTime(dispatch.Date).AddDays(-10),
         Decided = Chance(0.7) ? DateOnly.FromDateTime(dispatch.Date).AddDays(-25) : null,
-        Title = Chance(0.7) ? Words("Avtal om handskar") : null,
+        Title = Chance(0.7) ? Say(subject.Title) : null,
         Address = Chance(0.4) ? new Uri("https://avtal.example/1") : null,
-        FrameworkNotice = isFramework && kind is "open" && Chance(0.2) ? "12345678-2025" : null,
+        FrameworkNotice = isFramework && kind is "open" && Chance(0.2) ? Publication() : null,
         Signatories = Chance(0.6) ? ["ORG-0001"] : [],
-        Funding = Chance(0.3) ? [new NoticeFunding("LIFE_2021", "EU-4711", Words("Ett projekt"))] : [],
+        Funding = Chance(0.3) ? [new NoticeFunding("LIFE_2021", "EU-4711", Say("project"))] : [],
     };
 
     private NoticeChange Change(List<NoticeLot> lots) => new(
-        $"{Id():D}-01", "cor-buy", Words("Rättelse"), [(lots[0].Id, Words("Sista dagen är flyttad"), Chance(0.5) ? Day(-1) : null)]);
+        $"{Id():D}-01", "cor-buy", Say("correction"), [(lots[0].Id, Say("moved"), Chance(0.5) ? Day(-1) : null)]);
 
     private List<NoticeReview> Reviews(string court, string applicant)
     {
@@ -142,12 +144,12 @@ internal sealed partial class RandomNotices
             CaseNumber = "1234-26",
             Section = "LOT-0001",
             Day = Day(-8),
-            Title = Words("Ansökan om överprövning"),
-            Words = Words("Tidsfristen"),
+            Title = Say("reviewtitle"),
+            Words = Say("reviewwords"),
             Irregularity = "noex-timl",
             Address = new Uri("https://domstol.example/"),
             Withdrawn = Chance(0.3) ? Day(-5) : null,
-            WithdrawnWords = Words("Parterna är överens"),
+            WithdrawnWords = Say("agreed"),
             BodyType = "1-inst",
             Body = court,
             Applicant = applicant,
@@ -177,6 +179,6 @@ internal sealed partial class RandomNotices
             "BT-142-LotResult", "BT-144-LotResult", "BT-710-LotResult", "BT-711-LotResult", "BT-709-LotResult", "BT-660-LotResult", "BT-760-LotResult", "BT-759-LotResult", "BT-636-LotResult", "BT-635-LotResult", "BT-712(a)-LotResult",
             "BT-720-Tender", "BT-171-Tender", "BT-193-Tender", "BT-160-Tender", "BT-162-Tender", "BT-163-Tender", "BT-773-Tender", "BT-553-Tender", "BT-554-Tender", "BT-555-Tender", "BT-730-Tender", "BT-731-Tender",
         ];
-        return [.. fields.Where(_ => Chance(0.3)).Select(field => new Withholding(field, "oth-int", Words("Affärshemlighet"), Day(700)))];
+        return [.. fields.Where(_ => Chance(0.3)).Select(field => new Withholding(field, "oth-int", Say("businesssecret"), Day(700)))];
     }
 }
