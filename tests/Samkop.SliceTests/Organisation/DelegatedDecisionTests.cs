@@ -64,7 +64,7 @@ public sealed class DelegatedDecisionTests
         var today = SwedishDates.Iso(SwedishTime.Today(TimeProvider.System));
         (await Form().Fill("Gäller från", "2024-01-01").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORG-043");
         (await Form().Fill("Gäller från", today).Fill("Nämnd", "Regionstyrelsen").Submit(HttpStatusCode.UnprocessableEntity)).Shows("ORG-043");
-        (await Form().Fill("Gäller från", today).Submit()).Shows("Beslutspunkten är inlagd.").Shows("Inte delegerat").Shows("Ersatt");
+        (await Form().Fill("Gäller från", today).Fill("Nämnd", string.Empty).Submit()).Shows("Beslutspunkten är inlagd.").Shows("Inte delegerat").Shows("Ersatt");
         var before = await DecisionsAsync(host);
         await AwardAsync(await host.SignInAs(Owner), "240 000", HttpStatusCode.OK);
         Assert.Equal(before, await DecisionsAsync(host));

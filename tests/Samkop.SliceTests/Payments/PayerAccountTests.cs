@@ -114,7 +114,7 @@ public sealed class PayerAccountTests
         Assert.Equal(before, after);
         Assert.DoesNotContain(Other, Encoding.UTF8.GetString(after), StringComparison.Ordinal);
 
-        await (await first.Open(proposed.Address.PathAndQuery)).Form("Förkasta förslaget").Submit();
+        await (await second.Open(proposed.Address.PathAndQuery)).Form("Förkasta förslaget").Submit();
         var again = await (await first.Open($"/betalningar?Entity={entity.Value}&Through=2027-12-31")).Form("Skapa betalningsförslag").Submit();
         await again.Form("Skriv under och frisläpp").Submit();
         await (await second.Open(again.Address.PathAndQuery)).Form("Skriv under och frisläpp").Submit();
@@ -151,13 +151,13 @@ public sealed class PayerAccountTests
     private static Task<Done> OwedAsync(SamkopHost host, LegalEntityId entity, PersonId first, PersonId second, DateOnly today) => host.WriteAsync(async (_, session) =>
     {
         var account = PayeeAccount.From(BankgiroNumber.Parse("50501055"));
-        var number = OrganisationNumber.Parse("556036-0793");
+        var number = OrganisationNumber.Parse("556123-4567");
         var supplier = new Supplier
         {
             Id = SupplierId.From(Guid.CreateVersion7()), Name = "Provbolaget AB", OrganisationNumber = number, Email = "faktura@provbolaget.example", Street = "Provgatan 1", PostalCode = "111 11", City = "Provstad",
             SearchKey = Supplier.KeyOf("Provbolaget AB", "Provstad", number),
         };
-        var payee = new Payee { Id = PayeeId.From(Guid.CreateVersion7()), Supplier = supplier.Id, Account = account, Entity = entity, SeenOn = "test", ReportedAt = session.Now };
+        var payee = new Samkop.Suppliers.Domain.Payee { Id = PayeeId.From(Guid.CreateVersion7()), Supplier = supplier.Id, Account = account, Entity = entity, SeenOn = "test", ReportedAt = session.Now };
         payee.Verify(new CallBack(first, CallBackChannel.Phone, "Ringde växeln."), session.Now, coolingOffDays: 0).OrThrow();
         payee.Verify(new CallBack(second, CallBackChannel.Phone, "Ringde växeln."), session.Now, coolingOffDays: 0).OrThrow();
         session.Of<SuppliersDb>().Suppliers.Add(supplier);

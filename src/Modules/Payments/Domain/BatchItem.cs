@@ -30,6 +30,9 @@ internal sealed class BatchItem
 
     public required string Reference { get; init; }
 
+    /// <summary>Only named persons may see the invoice: the batch shows whom and how much, so that two can judge it, and neither number nor reference.</summary>
+    public bool IsProtected { get; init; }
+
     public DateOnly DueDate { get; init; }
 
     /// <summary>First payment to this account: marked for the two who release.</summary>

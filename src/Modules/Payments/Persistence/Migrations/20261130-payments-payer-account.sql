@@ -25,5 +25,8 @@ CREATE INDEX payments_payer_account_entity ON payments_payer_account (entity);
 -- One at a time waits to be confirmed.
 CREATE UNIQUE INDEX payments_payer_account_waiting ON payments_payer_account (entity) WHERE state = 0;
 
+-- What stands on a protected invoice is for its readers only, in a batch too.
+ALTER TABLE payments_batch_item ADD COLUMN is_protected $bool$ NOT NULL DEFAULT FALSE;
+
 ALTER TABLE payments_batch ADD COLUMN payer_account $id$ NULL REFERENCES payments_payer_account (id);
 CREATE INDEX payments_batch_payer_account ON payments_batch (payer_account);
