@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samkop.Invoicing;
 using Samkop.Invoicing.Domain;
-using Samkop.Invoicing.Persistence;
 using Samkop.Invoicing.Public;
 using Samkop.Invoicing.Seed;
 using Samkop.Kernel;

@@ -44,7 +44,7 @@ internal sealed class DeliveryToleranceKeeping(UnitOfWork work, TimeProvider clo
                 var latest = await db.Tolerances.Where(row => row.Entity == entity).MaxAsync(row => (DateOnly?)row.From, ct);
                 if (from <= latest || percent is < 0 or > MostPercent || !decimal.IsInteger(percent * BasisPoints) || string.IsNullOrWhiteSpace(form.Decision))
                 {
-                    return Refusals.FaultyTolerance.On(nameof(form.From), MostPercent);
+                    return OrderingRefusals.FaultyTolerance.On(nameof(form.From), MostPercent);
                 }
 
                 db.Tolerances.Add(new DeliveryTolerance
