@@ -97,7 +97,7 @@ public sealed class PayerAccountTests
         var page = await first.Open(Page);
         (await Fill(page, "Region Sörmland").Fill("Konto för ingående moms", "2440").Submit(HttpStatusCode.UnprocessableEntity)).Shows("PAY-015");
         (await Fill(page, "Region Sörmland").Fill("Konto för leverantörsskulder", "24A0").Submit(HttpStatusCode.UnprocessableEntity)).Shows("PAY-015");
-        (await Fill(page, "Region Sörmland").Fill("IBAN", "SE4550000000058398257467").Submit(HttpStatusCode.UnprocessableEntity)).Shows("KRN-148");
+        (await Fill(page, "Region Sörmland").Fill("IBAN", "SE4550000000058398257467").Submit(HttpStatusCode.UnprocessableEntity)).Shows("har fel kontrollsiffror");
         var used = await host.ReadAsync((_, reads) => reads.Of<PaymentsDb>().PayerAccounts.SingleAsync(one => one.Entity == entity, Ct));
         (await Fill(page, "Region Sörmland").Fill("IBAN", used.Iban).Fill("BIC", used.Bic).Fill("Konto för leverantörsskulder", used.DebtAccount).Fill("Konto för ingående moms", used.VatAccount)
             .Submit(HttpStatusCode.UnprocessableEntity)).Shows("PAY-016");
