@@ -48,7 +48,7 @@ public sealed class WriteSession : IReads, IAsyncDisposable
     {
         if (!contexts.TryGetValue(typeof(TDb), out var context))
         {
-            context = (TDb)Activator.CreateInstance(typeof(TDb), database.Options<TDb>(Connection))!;
+            context = database.Context<TDb>(Connection);
             context.Database.UseTransaction(Transaction);
             contexts.Add(typeof(TDb), context);
         }

@@ -20,8 +20,29 @@ public static class SwedishWords
 
     private const int ShortestStem = 3;
 
+    // A search folds whole registers; the letters of European languages are looked up and only the rest is taken apart.
+    private const int Known = 0x0250;
+
+    private static readonly string[] Folded = [.. Enumerable.Range(0, Known).Select(letter => TakeApart(((char)letter).ToString()))];
+
     /// <summary>Lower case without accents: <c>Öra</c> → <c>ora</c>, <c>Café</c> → <c>cafe</c>.</summary>
     public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter >= Known)
+            {
+                return TakeApart(text);
+            }
+
+            folded.Append(Folded[letter]);
+        }
+
+        return folded.ToString();
+    }
+
+    private static string TakeApart(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
@@ -89,11 +110,21 @@ public static class SwedishWords
             return most + 1;
         }
 
-        var (before, last, now) = (new int[right.Length + 1], Enumerable.Range(0, right.Length + 1).ToArray(), new int[right.Length + 1]);
+        var width = right.Length + 1;
+        Span<int> rows = width * 3 <= 192 ? stackalloc int[width * 3] : new int[width * 3];
+        var before = rows[..width];
+        var last = rows[width..(2 * width)];
+        var now = rows[(2 * width)..];
+        for (var j = 0; j < width; j++)
+        {
+            last[j] = j;
+        }
+
         for (var i = 1; i <= left.Length; i++)
         {
             now[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            var least = i;
+            for (var j = 1; j < width; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : 1;
                 now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
@@ -101,14 +132,19 @@ public static class SwedishWords
                 {
                     now[j] = Math.Min(now[j], before[j - 2] + 1);
                 }
+
+                least = Math.Min(least, now[j]);
             }
 
-            if (now.Min() > most)
+            if (least > most)
             {
                 return most + 1;
             }
 
-            (before, last, now) = (last, now, before);
+            var next = before;
+            before = last;
+            last = now;
+            now = next;
         }
 
         return last[right.Length];

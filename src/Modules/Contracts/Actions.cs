@@ -92,6 +92,39 @@ internal sealed record RecordDirectAward(ContractId Contract) : IContractAction
     public ObjectRef About => ObjectRef.To(Contract);
 }
 
+/// <summary>See the direct awards of one's entities.</summary>
+[RoleDecides]
+internal sealed record BrowseDirectAwards : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.direct-award.browse", new("Såg direktupphandlingarna", "Saw the direct awards"), Roles.Buyer | Roles.ContractManager | Roles.Approver | Roles.Finance | Roles.Registrar | Roles.Auditor);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
+/// <summary>See one direct award.</summary>
+internal sealed record ReadDirectAward(Guid Award) : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.direct-award.read", new("Såg direktupphandlingen", "Saw the direct award"), BrowseDirectAwards.Kind.OpenTo);
+
+    public ObjectRef About => new("DirectAward", Award.ToString());
+}
+
+/// <summary>Decide on a direct award that stands alone, for an entity.</summary>
+internal sealed record DecideDirectAward(LegalEntityId? Entity) : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.direct-award.decide", new("Beslutade en direktupphandling", "Decided on a direct award"), Roles.Buyer | Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
+/// <summary>Record what an entity had bought of a kind before the system was in use.</summary>
+internal sealed record KeepBoughtBefore(LegalEntityId? Entity) : IAction
+{
+    public static ActionKind Kind { get; } = new("contracts.bought-before.keep", new("Lade in ingående värden för direktupphandling", "Recorded opening balances of direct awards"), Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.All<ContractId>();
+}
+
 /// <summary>Attach a document.</summary>
 internal sealed record AttachDocument(ContractId Contract) : IContractAction
 {

@@ -42,6 +42,7 @@ public sealed class ContractsModule : IModule
     {
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("contracts_contract_document", "digest"));
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("contracts_price_list", "file_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("contracts_direct_award_quote", "digest"));
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("contracts_contract_import", "file_digest"));
         services.AddScoped<IContracts, ContractDirectory>();
         services.AddScoped<IPriceLists, PriceLists>();
@@ -57,6 +58,8 @@ public sealed class ContractsModule : IModule
         services.AddScoped<CeilingRaising>();
         services.AddScoped<DocumentAdding>();
         services.AddScoped<DirectAwardRecording>();
+        services.AddScoped<DirectAwardDeciding>();
+        services.AddScoped<BoughtBeforeKeeping>();
         services.AddScoped<LimitKeeping>();
         services.AddScoped<ContractImporting>();
         services.AddScoped<ContractImportSurroundings>();
@@ -73,6 +76,7 @@ public sealed class ContractsModule : IModule
         ContractsApi.Map(endpoints);
         endpoints.MapGet("/avtal/{id:guid}/prislista.csv", PriceListExport.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
         endpoints.MapGet("/avtal/{id:guid}/dokument/{document:guid}", DocumentDownload.GetAsync).WithMetadata(new AsksAttribute<ReadContract>());
+        endpoints.MapGet("/direktupphandlingar/{id:guid}/anbud/{quote:guid}", QuoteDownload.GetAsync).WithMetadata(new AsksAttribute<ReadDirectAward>());
         endpoints.MapGet(Links.ImportTemplate, ContractTemplate.GetAsync).WithMetadata(new AsksAttribute<ImportContracts>());
     }
 }

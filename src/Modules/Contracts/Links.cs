@@ -29,6 +29,18 @@ internal static class Links
 
     public static string Document(ContractId contract, Guid document) => $"/avtal/{contract.Value}/dokument/{document}";
 
+    public const string Awards = "/direktupphandlingar";
+
+    public const string NewAward = "/direktupphandlingar/ny";
+
+    public const string BoughtBefore = "/direktupphandlingar/ingaende";
+
+    public const string PublicAwards = "/direktupphandlat";
+
+    public static string Award(Guid award) => $"/direktupphandlingar/{award}";
+
+    public static string AwardQuote(Guid award, Guid quote) => $"/direktupphandlingar/{award}/anbud/{quote}";
+
     public static string DirectAward(ContractId contract) => $"/avtal/{contract.Value}/direktupphandling";
 
     public static string Raise(ContractId contract) => $"/avtal/{contract.Value}/hoj-taket";

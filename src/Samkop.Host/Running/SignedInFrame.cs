@@ -36,7 +36,7 @@ internal sealed class SignedInFrame(ICurrentActor current, IEnumerable<MenuEntry
 
     public string? SignOutHref => IsSignedIn ? "/logga-ut" : null;
 
-    // Elsewhere than in a demo one is nobody else.
+    // In a demo one click is enough; elsewhere the session must end first.
     public string? SwitchPersonHref => IsSignedIn && IsDemo ? "/logga-in" : null;
 
     public IReadOnlyList<MenuLink> PersonLinks => IsSignedIn ? [new("/konto", new("Min inloggning", "My sign-in"))] : [];

@@ -23,11 +23,18 @@ internal sealed class ReceiveVerb : IVerb
 
     public async Task<int> RunAsync(VerbOptions options, CancellationToken ct)
     {
-        var data = new DataFolder(options.Value("--data", Path.Combine("var", "demo")));
+        var named = options.Value("--data", string.Empty);
+        var data = new DataFolder(named.Length > 0 ? named : Path.Combine("var", "demo"));
         options.RefuseUnknown(takesWords: true);
         if (options.Rest.Count == 0)
         {
             throw new WrongUseException("name the files or folders to receive.");
+        }
+
+        // An unmarked database made here would be in the demo's way.
+        if (named.Length == 0 && !data.HasDatabase && AppSettings.DatabaseOf(data).Kind == DatabaseKind.Sqlite)
+        {
+            throw new WrongUseException($"there is no database in {data.Path}. Name another folder by --data, or begin with: samkop demo --headless");
         }
 
         var files = options.Rest.SelectMany(FilesOf).ToList();

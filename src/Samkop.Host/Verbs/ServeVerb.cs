@@ -38,6 +38,13 @@ internal sealed class ServeVerb : IVerb
     internal static async Task<int> RunHostedAsync(string[] args)
     {
         await using var app = SamkopApp.Build(AppSettings.FromArguments(args));
+        // Options without a verb would else be a way past what `demo` and `serve` check of address and mark.
+        if (!app.Environment.IsEnvironment("Test"))
+        {
+            await Console.Error.WriteLineAsync("samkop: say what to do first, such as `samkop serve`. Try: samkop help");
+            return Exit.WrongUse;
+        }
+
         await app.PrepareAsync(CancellationToken.None);
         await app.RunAsync();
         return Exit.Ok;

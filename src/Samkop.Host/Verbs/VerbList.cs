@@ -60,6 +60,8 @@ internal static class VerbList
               {"validate [OPTION…] PATH…",-58} Judge Peppol invoices by the official rules (no database)
               {"seal WHAT …",-58} Seal, open and check tenders; custodians' keys (no database)
               {"ocds check|merge|convert FILE…",-58} Check, merge or make open contracting data (no database)
+              {"rules …",-58} Which rules of which release are known (no database)
+              {"recompute-award FILE",-58} Do a published award again (no database)
               {"bench [peppol|start|pages]",-58} Measure against bench/budgets.json
               {"new-slice Module/Name",-58} Write an empty slice with its failing test
               {"help",-58} This list

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -112,7 +113,7 @@ public sealed class Database : IAsyncDisposable
         return new Turn(writeGate);
     }
 
-    internal DbContextOptions<TDb> Options<TDb>(DbConnection connection)
+    internal TDb Context<TDb>(DbConnection connection)
         where TDb : ModuleDb
     {
         var builder = new DbContextOptionsBuilder<TDb>();
@@ -125,7 +126,14 @@ public sealed class Database : IAsyncDisposable
             builder.UseNpgsql(connection);
         }
 
-        return builder.Options;
+        return (TDb)Maker<TDb>.Make.Invoke(builder.Options);
+    }
+
+    // Held for the life of the process: what reflection caches by itself goes with each large collection and is compiled anew.
+    private static class Maker<TDb>
+        where TDb : ModuleDb
+    {
+        public static readonly ConstructorInvoker Make = ConstructorInvoker.Create(typeof(TDb).GetConstructor([typeof(DbContextOptions)])!);
     }
 
     /// <inheritdoc />

@@ -33,7 +33,7 @@ public sealed class Reads(Database database) : IReads, IAsyncDisposable
         if (!contexts.TryGetValue(typeof(TDb), out var context))
         {
             connection ??= database.CreateRead();
-            context = (TDb)Activator.CreateInstance(typeof(TDb), database.Options<TDb>(connection))!;
+            context = database.Context<TDb>(connection);
             context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
             contexts.Add(typeof(TDb), context);
         }

@@ -33,6 +33,7 @@ public sealed class ForeignObjectTests
         ["/administration/konton/{id:guid}/nycklar"] = "as the account; ApiTests tries the administrator of another entity",
         ["/administration/policy/redigera/{id:guid?}"] = "policies are public",
         ["/avtal/{id:guid}/dokument/{document:guid}"] = "no contract of the demo has a document; ContractDocumentTests tries one",
+        ["/direktupphandlingar/{id:guid}/anbud/{quote:guid}"] = "no direct award of the demo has a tender attached; DirectAwardTests tries one",
         ["/fakturor/{id:guid}/bilaga/{index:int}"] = "no invoice of the demo has an attachment; the page asks for the same right as the invoice",
         ["/leverantorer/{id:guid}"] = "the register of suppliers is one for all entities",
         ["/leverantorer/{id:guid}/andra"] = "the register of suppliers is one for all entities",

@@ -51,9 +51,11 @@ public sealed class AuditorTests
         var bought = await AnswerAsync(host, 1);
         Assert.Equal(await SumAsync(host, "SELECT COALESCE(SUM(net), 0) FROM ordering_order_line"), bought.Sum(row => (decimal)row[6]! * 100m));
         Assert.Equal(await SumAsync(host, "SELECT COUNT(*) FROM ordering_order_line"), bought.Count);
+        var unannounced = await AnswerAsync(host, 2);
         Assert.Equal(
-            await SumAsync(host, "SELECT COALESCE(SUM(net), 0) FROM ordering_order_line WHERE contract IS NULL"),
-            (await AnswerAsync(host, 2)).Sum(row => (decimal)row[3]! * 100m));
+            await SumAsync(host, "SELECT (SELECT COALESCE(SUM(net), 0) FROM ordering_order_line WHERE contract IS NULL) + (SELECT SUM(value_minor + options_minor) FROM contracts_direct_award)"),
+            unannounced.Sum(row => (decimal)row[5]! * 100m));
+        Assert.Contains(unannounced, row => row[2] is string { Length: > 0 } && row[4]?.ToString() == "0");
 
         // The ceilings as the append-only ledger has them, movement by movement.
         var ceilings = await AnswerAsync(host, 7);

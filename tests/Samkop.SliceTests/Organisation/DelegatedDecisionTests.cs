@@ -40,13 +40,16 @@ public sealed class DelegatedDecisionTests
         await AwardAsync(owner, "240 000", HttpStatusCode.OK);
         await AwardAsync(owner, "0", HttpStatusCode.UnprocessableEntity);
 
+        await (await (await host.SignInAs("Samira Haddad")).Open("/direktupphandlingar/ny")).Form("Besluta").Fill("Köpare", "Region Sörmland").Fill("Vad köps?", "Bårar till akuten").Fill("CPV-kod", "33192000").Fill("Värde utan moms, hela tiden", "40 000")
+            .Fill("Leverantörens organisationsnummer", await SupplierNumberAsync(host)).Fill("Tillfrågade leverantörer", "2").Fill("Anbud som kom in", "1").Fill("Sista dag", "2099-12-31").Submit();
+
         var made = (await DecisionsAsync(host)).Except(before).ToList();
-        Assert.Equal(["4.2", "4.3", "4.4", "4.5", "4.6"], made.Select(row => row.Point).Order(StringComparer.Ordinal)); // and nothing of the refused one
+        Assert.Equal(["4.2", "4.3", "4.4", "4.5", "4.6", "4.6"], made.Select(row => row.Point).Order(StringComparer.Ordinal)); // and nothing of the refused one
         Assert.All(made, row => Assert.Equal(("Regionstyrelsen", true), (row.Board, row.Number.StartsWith("DNR", StringComparison.Ordinal))));
 
         var page = await (await host.SignInAs(Registrar)).Open(List);
         page.Shows("Avtal 2027-001 tecknades").Shows("Avtal 2024-118: option 1 används").Shows("Avtal 2024-118: taket höjs med 100 000,00 kr").Shows("utrymme flyttas från Region Sörmland till Region Västmanland")
-            .Shows("Direktupphandling vid avtal 2024-118, 240 000,00 kr").Shows(Owner);
+            .Shows("Direktupphandling vid avtal 2024-118, 240 000,00 kr").Shows("Direktupphandling: Bårar till akuten, 40 000,00 kr").Shows(Owner).Shows("Samira Haddad");
         (await (await host.SignInAs("Lars Tengblad")).Open("/revision/12")).Shows("Avtal 2027-001 tecknades").Shows("Samordnat upphandlingsuppdrag").Shows("4.6");
         await using var scope = host.Services.CreateAsyncScope();
         var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
@@ -84,7 +87,7 @@ public sealed class DelegatedDecisionTests
     {
         await using var host = await SamkopHost.StartAsync(database);
         var registrar = await host.SignInAs(Registrar);
-        (await registrar.Open(List)).Shows("Samordnat upphandlingsuppdrag till inköpsfunktionen").Shows("Direktupphandling vid avtal 2025-031");
+        (await registrar.Open(List)).Shows("Samordnat upphandlingsuppdrag till inköpsfunktionen").Shows("Direktupphandling vid avtal 2025-064");
         var page = await registrar.Open(List + "/nytt");
         var today = SwedishTime.Today(TimeProvider.System);
         PageForm Form(DateOnly day) => page.Form("Lägg till").Fill("Juridisk person", "Region Västmanland").Fill("Nämnd", "Regionstyrelsen").Fill("Beslutspunkt", "2.7").Fill("Beslut", "Yttrande över remiss")

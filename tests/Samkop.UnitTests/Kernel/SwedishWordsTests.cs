@@ -12,6 +12,10 @@ public sealed class SwedishWordsTests
     [InlineData("  ", "")]
     public void Words_are_folded_and_fillers_left_out(string text, string words) => Assert.Equal(words, string.Join(' ', SwedishWords.Of(text)));
 
+    [Fact]
+    public void Letters_that_are_looked_up_fold_as_those_that_are_taken_apart() =>
+        Assert.All(Enumerable.Range(1, 0x24F), letter => Assert.Equal(SwedishWords.Fold($"x{(char)letter}\u0301"), SwedishWords.Fold($"x{(char)letter}")));
+
     [Theory]
     [InlineData("handdukar", "handduk")]
     [InlineData("handdukarna", "handduk")]

@@ -23,15 +23,20 @@ internal static class QuestionList
             WHERE o.entity IN ({entities}) AND o.ordered_on BETWEEN @from AND @through ORDER BY o.ordered_on DESC, o.order_number, o.line_number
             """,
             [Entity, Order, new(new("Dag", "Day"), ColumnForm.Day), Supplier, new(new("Vara eller tjänst", "Goods or service")), new(new("Avtal", "Contract")), Net, new(new("Beställare", "Orderer")), new(new("Attestant", "Approver")), Ground]),
-        new(2, new("Vad har köpts utan avtal?", "What was bought without a contract?"),
-            new("Summa per köpare och leverantör. Över 100 000 kr krävs dokumentation (LOU 19 a kap.).", "Sum per buyer and supplier. Above SEK 100,000 documentation is demanded (LOU chapter 19 a)."),
+        new(2, new("Vad har köpts utan avtal, och vilka direktupphandlingar är beslutade?", "What was bought without a contract, and which direct awards were decided?"),
+            new("Order utan avtal per köpare och leverantör, och varje direktupphandling för sig. Från 100 000 kr krävs dokumentation (LOU 19 a kap.).", "Orders without a contract by buyer and supplier, and each direct award by itself. From SEK 100,000 documentation is demanded (LOU chapter 19 a)."),
             """
-            SELECT e.short_name, o.supplier_name, COUNT(DISTINCT o.order_number), SUM(o.net)
+            SELECT e.short_name, o.supplier_name, '', '', COUNT(DISTINCT o.order_number), SUM(o.net)
             FROM pub_order_line o JOIN pub_entity e ON e.id = o.entity
             WHERE o.entity IN ({entities}) AND o.ordered_on BETWEEN @from AND @through AND o.contract IS NULL
-            GROUP BY e.short_name, o.supplier_name ORDER BY SUM(o.net) DESC
+            GROUP BY e.short_name, o.supplier_name
+            UNION ALL
+            SELECT e.short_name, s.name, d.register_number, d.what, 0, d.value_minor + d.options_minor
+            FROM pub_direct_award d JOIN pub_entity e ON e.id = d.entity JOIN pub_supplier s ON s.id = d.supplier
+            WHERE d.entity IN ({entities}) AND d.decided_on BETWEEN @from AND @through
+            ORDER BY 6 DESC
             """,
-            [Entity, Supplier, new(new("Antal order", "Orders")), Net]),
+            [Entity, Supplier, new(new("Beslut", "Decision")), new(new("Vad", "What")), new(new("Antal order", "Orders")), Net]),
         new(3, new("Var har ett köp delats på flera order samma dag?", "Where was a purchase split over several orders the same day?"),
             new("Samma enhet, beställare och leverantör. Varje rad behöver en förklaring, men behöver inte vara fel.", "Same unit, orderer and supplier. Each row needs an explanation but need not be wrong."),
             """

@@ -77,7 +77,7 @@ internal sealed class DirectAwardRecording(UnitOfWork work, ISuppliers suppliers
                 var about = new ObjectRef(nameof(DirectAward), id.ToString());
                 var (_, number) = await register.RegisterAsync(
                     session, new NewRecord { About = about, Entity = input.Entity.Value, Type = "decision", NeedsNumber = true, Title = $"Direktupphandling vid avtal {contract.Number}" }, ct); // sv-literal
-                db.DirectAwards.Add(Award(session, permit, (id, supplier.Id, value.Minor, number), input));
+                db.DirectAwards.Add(Award(session, contract, permit.Actor.Person, (id, supplier.Id, value.Minor, number), input));
                 await decisions.NoteAsync(
                     session,
                     new DelegatedAct
@@ -100,10 +100,11 @@ internal sealed class DirectAwardRecording(UnitOfWork work, ISuppliers suppliers
             ct);
     }
 
-    private static DirectAward Award(WriteSession session, Permit<RecordDirectAward> permit, (Guid Id, SupplierId Supplier, long Minor, string Number) made, DirectAwardInput input) => new()
+    private static DirectAward Award(WriteSession session, Contract contract, PersonId? by, (Guid Id, SupplierId Supplier, long Minor, string Number) made, DirectAwardInput input) => new()
     {
         Id = made.Id,
-        Contract = permit.Action.Contract,
+        Contract = contract.Id,
+        Cpv = contract.Cpv,
         Entity = input.Entity!.Value,
         Supplier = made.Supplier,
         What = input.What.Trim(),
@@ -114,7 +115,8 @@ internal sealed class DirectAwardRecording(UnitOfWork work, ISuppliers suppliers
         From = input.From!.Value,
         Through = input.Through!.Value,
         RegisterNumber = made.Number,
-        DecidedBy = permit.Actor.Person,
+        DecidedOn = session.Now.DateInSweden(),
+        DecidedBy = by,
         DecidedAt = session.Now,
     };
 }

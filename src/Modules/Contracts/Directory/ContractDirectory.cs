@@ -76,14 +76,15 @@ internal static class ContractMatch
     {
         var texts = await contracts.Select(one => new Searched(one.Id, one.Supplier, one.Number, one.Title, one.Category, one.Summary)).ToListAsync(ct);
         var names = await suppliers.NamesAsync([.. texts.Select(one => one.Supplier).Distinct()], ct);
+        List<(string Whole, string Stem)> asked = [.. words.Select(word => (word, SwedishWords.Stem(word)))];
         return [.. texts
-            .Select(one => (one.Id, one.Title, Score: Score(words, one, names.GetValueOrDefault(one.Supplier, string.Empty))))
+            .Select(one => (one.Id, one.Title, Score: Score(asked, one, names.GetValueOrDefault(one.Supplier, string.Empty))))
             .Where(hit => hit.Score > 0)
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Title, StringComparer.Ordinal).ThenBy(hit => hit.Id.Value)
             .Select(hit => hit.Id)];
     }
 
-    private static int Score(IReadOnlyList<string> words, Searched contract, string supplier)
+    private static int Score(IReadOnlyList<(string Whole, string Stem)> words, Searched contract, string supplier)
     {
         var fields = new (IReadOnlyList<string> Words, int Weight)[]
         {
@@ -96,14 +97,15 @@ internal static class ContractMatch
         return scores.Contains(0) ? 0 : scores.Sum();
     }
 
-    private static int Likeness(string asked, string held)
+    private static int Likeness((string Whole, string Stem) word, string held)
     {
+        var asked = word.Whole;
         if (string.Equals(asked, held, StringComparison.Ordinal))
         {
             return 10;
         }
 
-        if (string.Equals(SwedishWords.Stem(asked), SwedishWords.Stem(held), StringComparison.Ordinal))
+        if (string.Equals(word.Stem, SwedishWords.Stem(held), StringComparison.Ordinal))
         {
             return 9;
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samkop.Contracts.Domain;
 using Samkop.Contracts.Persistence;
+using Samkop.Kernel;
 using Samkop.Kernel.Work;
 
 namespace Samkop.Contracts.Directory;
@@ -76,6 +77,28 @@ internal sealed class DecideOptionPolicy : OwnContractPolicy<DecideOption>;
 internal sealed class ReallocateCeilingPolicy : OwnContractPolicy<ReallocateCeiling>;
 
 internal sealed class RecordDirectAwardPolicy : OwnContractPolicy<RecordDirectAward>;
+
+/// <summary>One decides for an entity where one is a buyer or works with contracts.</summary>
+internal sealed class DecideDirectAwardPolicy : IPolicy<DecideDirectAward>
+{
+    public ValueTask<Judgement> JudgeAsync(Actor actor, DecideDirectAward action, IReads reads, CancellationToken ct) =>
+        ValueTask.FromResult(action.Entity is not { } entity || actor.HasAny(DecideDirectAward.Kind.OpenTo, entity) ? Judgement.Granted(actor.ScopeOf(DecideDirectAward.Kind.OpenTo)) : WorkRefusals.NotFound.With());
+}
+
+internal sealed class KeepBoughtBeforePolicy : IPolicy<KeepBoughtBefore>
+{
+    public ValueTask<Judgement> JudgeAsync(Actor actor, KeepBoughtBefore action, IReads reads, CancellationToken ct) =>
+        ValueTask.FromResult(action.Entity is not { } entity || actor.HasAny(KeepBoughtBefore.Kind.OpenTo, entity) ? Judgement.Granted(actor.ScopeOf(KeepBoughtBefore.Kind.OpenTo)) : WorkRefusals.NotFound.With());
+}
+
+internal sealed class ReadDirectAwardPolicy : IPolicy<ReadDirectAward>
+{
+    public async ValueTask<Judgement> JudgeAsync(Actor actor, ReadDirectAward action, IReads reads, CancellationToken ct) =>
+        await reads.Of<ContractsDb>().DirectAwards.AsNoTracking().Where(one => one.Id == action.Award).Select(one => (LegalEntityId?)one.Entity).FirstOrDefaultAsync(ct) is { } entity
+            && actor.HasAny(ReadDirectAward.Kind.OpenTo, entity)
+            ? Judgement.Granted(Scope.Of([entity]))
+            : WorkRefusals.NotFound.With();
+}
 
 internal sealed class AttachDocumentPolicy : OwnContractPolicy<AttachDocument>;
 

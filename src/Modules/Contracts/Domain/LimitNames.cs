@@ -42,7 +42,9 @@ internal static class LimitNames
 
     public static readonly LimitKind DirectAward = new("direct-award-lou", new("Direktupphandlingsgräns, LOU", "Direct award limit, LOU"), LimitMeasure.Ore);
 
-    public static IReadOnlyList<LimitKind> All { get; } = [ReminderDays, GoodsPercent, WorksPercent, GoodsThreshold, WorksThreshold, EuGoods, EuWorks, EuUtilities, EuConcessions, DirectAward];
+    public static readonly LimitKind DirectAwardDocumented = new("direct-award-documented", new("Direktupphandling dokumenteras från", "A direct award is documented from"), LimitMeasure.Ore);
+
+    public static IReadOnlyList<LimitKind> All { get; } = [ReminderDays, GoodsPercent, WorksPercent, GoodsThreshold, WorksThreshold, EuGoods, EuWorks, EuUtilities, EuConcessions, DirectAward, DirectAwardDocumented];
 
     /// <summary>True when the threshold in euros has changed since the value in kronor was recorded: the value in kronor must be looked up anew.</summary>
     public static bool IsOutdated(this IReadOnlyCollection<DatedLimit> rows, LimitKind kind, DateOnly day)

@@ -28,6 +28,10 @@ internal sealed class ContractsDb(DbContextOptions options) : ModuleDb(options)
 
     public DbSet<DirectAward> DirectAwards => Set<DirectAward>();
 
+    public DbSet<DirectAwardQuote> DirectAwardQuotes => Set<DirectAwardQuote>();
+
+    public DbSet<BoughtBefore> BoughtBefore => Set<BoughtBefore>();
+
     public DbSet<DatedLimit> Limits => Set<DatedLimit>();
 
     public DbSet<ContractImport> Imports => Set<ContractImport>();
@@ -122,11 +126,20 @@ internal sealed class ContractDocumentMapping : IEntityTypeConfiguration<Contrac
     }
 }
 
-internal sealed class DirectAwardMapping : IEntityTypeConfiguration<DirectAward>
+internal sealed class DirectAwardMapping : IEntityTypeConfiguration<DirectAward>, IEntityTypeConfiguration<DirectAwardQuote>, IEntityTypeConfiguration<BoughtBefore>
 {
     public void Configure(EntityTypeBuilder<DirectAward> builder)
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);
+        builder.Ignore(one => one.WholeMinor);
     }
+
+    public void Configure(EntityTypeBuilder<DirectAwardQuote> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasOne<DirectAward>().WithMany().HasForeignKey(one => one.Award);
+    }
+
+    public void Configure(EntityTypeBuilder<BoughtBefore> builder) => builder.Property(one => one.Id).ValueGeneratedNever();
 }

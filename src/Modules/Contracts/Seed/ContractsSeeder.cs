@@ -11,6 +11,7 @@ using Samkop.Contracts.Sheets;
 using Samkop.Kernel.Work;
 using Samkop.Kernel;
 using Samkop.Organisation.Public;
+using Samkop.Records.Public;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
 
@@ -18,7 +19,7 @@ namespace Samkop.Contracts.Seed;
 
 /// <summary>Twelve contracts with price lists read by the same reader as an upload, ceilings, and what was called off before the demo begins.</summary>
 internal sealed class ContractsSeeder(
-    Gate gate, UnitOfWork work, CeilingOpening ceilings, RegisterEntry register, IPeople people, ISuppliers suppliers, DirectAwardRecording awards, DemoClock clock) : ISeeder
+    Gate gate, UnitOfWork work, CeilingOpening ceilings, RegisterEntry register, IRegister records, IPeople people, ISuppliers suppliers, DirectAwardRecording awards, DemoClock clock) : ISeeder
 {
     private const int AwardedDaysAgo = 12;
 
@@ -33,12 +34,13 @@ internal sealed class ContractsSeeder(
             (await work.WriteAsync<SeedContracts, Done>(permit, session => FillAsync(session, demo, request.Today, random, ct), ct)).OrThrow();
         }
 
+        (await work.WriteAsync<SeedContracts, Done>(permit, session => AwardAsync(session, request.Today, ct), ct)).OrThrow();
         using var then = clock.Back(AwardedDaysAgo);
-        await AwardAsync(DemoContracts.Make(DemoContracts.All[1], request.Today), request.Today.AddDays(-AwardedDaysAgo), ct);
+        await BesideAsync(DemoContracts.Make(DemoContracts.All[3], request.Today), request.Today.AddDays(-AwardedDaysAgo), ct);
     }
 
     // A purchase beside a contract, documented by its owner as anybody would.
-    private async Task AwardAsync(Contract contract, DateOnly day, CancellationToken ct)
+    private async Task BesideAsync(Contract contract, DateOnly day, CancellationToken ct)
     {
         var owner = await people.ActorOfAsync(contract.Owner, ct) ?? throw new InvalidOperationException("The demo's contract has no owner.");
         var permit = (await gate.AskAsync(owner, new RecordDirectAward(contract.Id), ct)).OrThrow();
@@ -80,6 +82,31 @@ internal sealed class ContractsSeeder(
         await CallOffBeforeAsync(session, demo, contract, random, ct);
         session.Publish(new PriceListApproved(contract.Id, list.Id));
         session.Audit(AuditNote.On(contract.Id, contract.Holder) with { After = new { contract.Number, contract.Title, lines = list.Lines.Count } });
+        return Done.It;
+    }
+
+    // Two small purchases of the year, so that the count against the limit has something to count.
+    private async Task<Result<Done>> AwardAsync(WriteSession session, DateOnly today, CancellationToken ct)
+    {
+        var db = session.Of<ContractsDb>();
+        foreach (var (index, what, cpv, kronor, reason) in new[]
+        {
+            (1, "Stolar och bord till väntrum", "39110000", 148_000L, "Lägst pris av tre, och leverans före inflyttningen."), // sv-literal: demo
+            (2, "Hyllor till medicinskt bibliotek", "39120000", 61_500L, "Enda anbudet som höll måtten."), // sv-literal: demo
+        })
+        {
+            var contract = DemoContracts.Make(DemoContracts.All[index], today);
+            var (id, day) = (DemoIds.Make(18, 9000 + index), today.AddDays(-3 * index));
+            var (_, number) = await records.RegisterAsync(session, new NewRecord { About = new ObjectRef(nameof(DirectAward), id.ToString()), Entity = contract.Holder, Type = "decision", NeedsNumber = true, Title = $"Direktupphandling: {what}" }, ct); // sv-literal
+            db.DirectAwards.Add(new DirectAward
+            {
+                Id = id, Entity = contract.Holder, Supplier = contract.Supplier, What = what, Cpv = CpvCode.Read(cpv).OrThrow(), ValueMinor = kronor * 100, Ground = DirectAwardGround.BelowLimit, Reason = reason,
+                Competition = "Tre leverantörer tillfrågades per e-post.", Asked = 3, Answered = 4 - index, SameKindMinor = 0, LimitMinor = 70_000_000, From = day, Through = day.AddMonths(2), // sv-literal: demo
+                RegisterNumber = number, DecidedOn = day, DecidedBy = contract.Owner, DecidedAt = session.Now,
+            });
+            session.Audit(new AuditNote(new ObjectRef(nameof(DirectAward), id.ToString())) { Entity = contract.Holder, After = new { number, kronor } });
+        }
+
         return Done.It;
     }
 

@@ -36,20 +36,26 @@ internal sealed class SignOutModel(Sessions.Sessions sessions, ProviderList prov
         return SignOut(properties, provider.Scheme);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => EndAsync(Links.SignIn, ct);
+
+    /// <summary>Another person takes over the same screen, and comes to the same page when it may be seen.</summary>
+    public Task<IActionResult> OnPostSwitchAsync(string? returnUrl, CancellationToken ct) =>
+        EndAsync($"{Links.SignIn}?returnUrl={Uri.EscapeDataString(Url.IsLocalUrl(returnUrl) ? returnUrl : "/")}", ct);
+
+    /// <summary>Path that leads on to the provider.</summary>
+    public static string OnwardPath(Provider provider) => $"{Links.SignOut}?handler=Onward&hos={provider.Key}";
+
+    private async Task<IActionResult> EndAsync(string next, CancellationToken ct)
     {
         var ended = await sessions.EndOwnAsync(HttpContext, ct);
         if (providers.Find(ended?.Provider) is not { } provider || !await EndsSessionsAsync(provider, ct))
         {
-            return See(Links.SignIn);
+            return See(next);
         }
 
         hint.Carry(HttpContext, ended!.ProviderToken);
         return See($"{Links.SignOut}?hos={provider.Key}");
     }
-
-    /// <summary>Path that leads on to the provider.</summary>
-    public static string OnwardPath(Provider provider) => $"{Links.SignOut}?handler=Onward&hos={provider.Key}";
 
     private async Task<bool> EndsSessionsAsync(Provider provider, CancellationToken ct) =>
         !string.IsNullOrEmpty((await reach.FindAsync(provider, ct))?.EndSessionEndpoint);
