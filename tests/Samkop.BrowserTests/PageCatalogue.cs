@@ -15,7 +15,7 @@ internal static class PageCatalogue
     // Links of an object lead on by its identifier; these are what such an address looks like.
     private const string Invoice = "main a[href^='/fakturor/']:not([href*='mottaget'])";
     private const string Contract = "main tbody a[href^='/avtal/']";
-    private const string Batch = "main a[href^='/betalningar/']:not([href*='bokforing'])";
+    private const string Batch = "main a[href^='/betalningar/']:not([href*='bokforing']):not([href$='konto'])";
     private const string Supplier = "main tbody a[href^='/leverantorer/']";
     private const string Request = "main a[href^='/inkopsuppdrag/']:not([href$='/nytt'])";
     private const string ProcurementInDocuments = "/upphandlingar/00000000-0000-7000-8028-000000000001";
@@ -172,9 +172,18 @@ internal static class PageCatalogue
             new("/fakturor/{id:guid}", "one", "/fakturor > " + Invoice),
             new("/fakturor/mottaget", "many", "/fakturor/mottaget"),
             new("/fakturor/mottaget/{id:guid}", "one", "/fakturor/mottaget > /fakturor/mottaget/"),
+            new("/fakturor/toleranser", "many", "/fakturor/toleranser"),
+            new("/fakturor/toleranser", "faulty", "/fakturor/toleranser", Press: "Lägg in"),
+            new("/fakturor/skydd", "many", "/fakturor/skydd"),
+            new("/fakturor/skydd", "faulty", "/fakturor/skydd", Press: "Lägg in"),
+            new("/fakturor/skydd/lasare", "many", "/fakturor/skydd/lasare"),
+            new("/fakturor/skydd/lasare", "faulty", "/fakturor/skydd/lasare", Press: "Utse"),
+            new("/ordrar/leveranstolerans", "many", "/ordrar/leveranstolerans"),
             new("/betalningar", "many", "/betalningar"),
             new("/betalningar/{id:guid}", "one", "/betalningar > " + Batch),
             new("/betalningar/bokforing", "one", "/betalningar/bokforing"),
+            new("/betalningar/konto", "many", "/betalningar/konto"),
+            new("/betalningar/konto", "faulty", "/betalningar/konto", Press: "Lägg in kontot"),
             new("/leverantorer", "many", "/leverantorer"),
             new("/leverantorer", "empty", "/leverantorer?q=xyzzy"),
             new("/leverantorer/{id:guid}", "one", "/leverantorer > " + Supplier),
@@ -195,6 +204,10 @@ internal static class PageCatalogue
             new("/konto", "one", "/konto"),
             new("/konto/passkey", "empty", "/konto/passkey"),
             new("/diarium/plan", "many", "/diarium/plan"),
+            new("/administration/delegationsbeslut", "many", "/administration/delegationsbeslut"),
+            new("/administration/delegationsbeslut/nytt", "one", "/administration/delegationsbeslut/nytt"),
+            new("/administration/delegationsbeslut/nytt", "faulty", "/administration/delegationsbeslut/nytt", Press: "Lägg till"),
+            new("/administration/delegationsbeslut/beslutspunkter", "many", "/administration/delegationsbeslut/beslutspunkter"),
             new("/diarium/gallring", "many", "/diarium/gallring"),
             new("/diarium/gallring/{id:guid}", "one", "/diarium/gallring > main tbody a[href^='/diarium/gallring/']"),
         ],

@@ -164,6 +164,51 @@ internal sealed record SweepReceptions : IAction
     public ObjectRef About => ObjectRef.All<InboundMessageId>();
 }
 
+/// <summary>Record what an invoice may differ by.</summary>
+[RoleDecides]
+internal sealed record KeepTolerance : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.tolerance.keep", new("Lade in en tolerans", "Recorded a tolerance"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.All<InvoiceId>();
+}
+
+/// <summary>Record that the invoices of a supplier or with a code are protected. Administrators have no part in it.</summary>
+[RoleDecides]
+internal sealed record ProtectByRule : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.protection.add", new("Lade in en regel om skydd", "Recorded a rule of protection"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.All<InvoiceId>();
+}
+
+/// <summary>End a rule of protection.</summary>
+[RoleDecides]
+internal sealed record EndProtectionRule(Guid Rule) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.protection.end", new("Avslutade en regel om skydd", "Ended a rule of protection"), Roles.Finance);
+
+    public ObjectRef About => new("ProtectionRule", Rule.ToString());
+}
+
+/// <summary>Name a person who reads protected invoices. Administrators have no part in it, and nobody names oneself.</summary>
+[RoleDecides]
+internal sealed record NameProtectedReader : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.protected-reader.name", new("Utsåg en läsare av skyddade fakturor", "Named a reader of protected invoices"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.All<InvoiceId>();
+}
+
+/// <summary>End a person's right to read protected invoices.</summary>
+[RoleDecides]
+internal sealed record EndProtectedReader(Guid Reader) : IAction
+{
+    public static ActionKind Kind { get; } = new("invoicing.protected-reader.end", new("Avslutade rätten att läsa skyddade fakturor", "Ended the right to read protected invoices"), Roles.Finance);
+
+    public ObjectRef About => new("ProtectedReader", Reader.ToString());
+}
+
 /// <summary>Fill the demo world.</summary>
 [RoleDecides]
 internal sealed record SeedInvoicing : IAction

@@ -7,6 +7,9 @@ internal static class Links
 {
     public const string Queue = "/fakturor";
     public const string Received = "/fakturor/mottaget";
+    public const string Tolerances = "/fakturor/toleranser";
+    public const string Protection = "/fakturor/skydd";
+    public const string Readers = "/fakturor/skydd/lasare";
     public const string Own = "/leverantor/fakturor";
 
     public const string Try = "/prova-faktura";

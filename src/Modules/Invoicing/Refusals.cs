@@ -61,4 +61,22 @@ internal static class InvoicingRefusals
 
     /// <summary>Too many trials.</summary>
     public static readonly RefusalDefinition TooManyTrials = new("INV-016", RefusalKind.Invalid, new("Det kommer för många frågor från din adress just nu.", "Too many requests come from your address just now."), new("Vänta en minut och prova igen.", "Wait a minute and try again."));
+
+    /// <summary>A tolerance that cannot be.</summary>
+    public static readonly RefusalDefinition FaultyTolerance = new("INV-020", RefusalKind.Invalid, new("En ny tolerans ska börja gälla efter den förra, ha en källa och vara högst {0} procent och {1:N0} kronor.", "A new tolerance must begin after the one before, have a source and be at most {0} per cent and {1:N0} kronor."), new("Rätta fälten. Gamla rader ändras aldrig.", "Mend the fields. Old rows never change."));
+
+    /// <summary>Nobody gives oneself the right.</summary>
+    public static readonly RefusalDefinition ReaderNamesSelf = new("INV-021", RefusalKind.NotAllowed, new("Du kan inte utse dig själv till läsare.", "You cannot name yourself a reader."), new("Be en annan ekonom hos köparen.", "Ask another finance officer of the buyer."));
+
+    /// <summary>A rule of protection that cannot be.</summary>
+    public static readonly RefusalDefinition FaultyProtection = new("INV-022", RefusalKind.Invalid, new("Regeln ska gälla antingen en leverantör i registret eller en referenskod, ha grund och källa, och inte redan gälla.", "The rule must be for either a supplier in the register or a reference code, have a ground and a source, and not hold already."), new("Rätta fälten, eller avsluta den regel som gäller.", "Mend the fields, or end the rule that holds."));
+
+    /// <summary>A reader who cannot be.</summary>
+    public static readonly RefusalDefinition FaultyReader = new("INV-023", RefusalKind.Invalid, new("En läsare ska arbeta med fakturor hos köparen, inte redan vara utsedd, ha en källa och en sista dag efter den första.", "A reader must work with invoices at the buyer, not be named already, have a source and a last day after the first."), new("Välj en annan person eller andra dagar.", "Choose another person or other days."));
+
+    /// <summary>Somebody must read.</summary>
+    public static readonly RefusalDefinition LastReader = new("INV-024", RefusalKind.Conflict, new("Det är den sista läsaren; skyddade fakturor skulle bli liggande.", "This is the last reader; protected invoices would be left lying."), new("Utse en annan läsare först.", "Name another reader first."));
+
+    /// <summary>Ended already.</summary>
+    public static readonly RefusalDefinition AlreadyEnded = new("INV-025", RefusalKind.Conflict, new("Den har redan upphört.", "It has ended already."), new("Läs in sidan igen.", "Load the page again."));
 }

@@ -268,6 +268,15 @@ internal sealed record AnswerRequest(PurchaseRequestId Id) : IAction
     public ObjectRef About => ObjectRef.To(Id);
 }
 
+/// <summary>Record how much over-delivery is taken without asking.</summary>
+[RoleDecides]
+internal sealed record KeepDeliveryTolerance : IAction
+{
+    public static ActionKind Kind { get; } = new("ordering.delivery-tolerance.keep", new("Lade in en leveranstolerans", "Recorded a delivery tolerance"), Roles.Finance | Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.All<OrderId>();
+}
+
 /// <summary>Fill rules and tolerances of the demo.</summary>
 [RoleDecides]
 internal sealed record SeedOrdering : IAction

@@ -11,6 +11,8 @@ internal static class Links
 
     public const string Orders = "/ordrar";
 
+    public const string DeliveryTolerances = "/ordrar/leveranstolerans";
+
     public const string Requests = "/inkopsuppdrag";
 
     public const string Subscriptions = "/abonnemang";

@@ -69,6 +69,7 @@ public sealed class OrderingModule : IModule
         services.AddScoped<AnswerOrderHandler>();
         services.AddScoped<PurchaseRequestHandler>();
         services.AddScoped<SubscriptionHandler>();
+        services.AddScoped<Tolerances.DeliveryToleranceKeeping>();
         services.AddScoped<DemoFates>();
         services.AddScoped<ISeeder, OrderingSeeder>();
     }

@@ -58,6 +58,8 @@ internal static class OrderingRefusals
     public static readonly RefusalDefinition AdviceUnknownLine = Invalid("ORD-092", new("Leveransaviseringen nämner rad {0} i order {1}, som inte finns.", "The despatch advice names line {0} of order {1}, which does not exist."), new("Be leverantören rätta aviseringen.", "Ask the supplier to correct the advice."));
     public static readonly RefusalDefinition AdviceQuantity = Invalid("ORD-093", new("Antalet på rad {0} är negativt eller i en annan enhet än ordern.", "The quantity of line {0} is negative or in another unit than the order."), new("Be leverantören rätta aviseringen.", "Ask the supplier to correct the advice."));
 
+    public static readonly RefusalDefinition FaultyTolerance = Invalid("ORD-094", new("En ny leveranstolerans ska börja gälla efter den förra, ha ett beslut och vara högst {0} procent.", "A new delivery tolerance must begin after the one before, have a decision and be at most {0} per cent."), new("Rätta fälten. Gamla rader ändras aldrig.", "Mend the fields. Old rows never change."));
+
     private static RefusalDefinition Invalid(string code, Text what, Text wayOn) => new(code, RefusalKind.Invalid, what, wayOn);
 
     private static RefusalDefinition NotAllowed(string code, Text what, Text wayOn) => new(code, RefusalKind.NotAllowed, what, wayOn);

@@ -82,6 +82,24 @@ internal sealed record ReportDecisions : IAction
     public ObjectRef About => ObjectRef.All<LegalEntityId>();
 }
 
+/// <summary>Put a decision that was taken outside the system on the list.</summary>
+[RoleDecides]
+internal sealed record AddDecision : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.decisions.add", new("Lade till ett delegationsbeslut", "Added a delegated decision"), Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}
+
+/// <summary>Keep which board has delegated which decisions, and by which point.</summary>
+[RoleDecides]
+internal sealed record KeepDelegation : IAction
+{
+    public static ActionKind Kind { get; } = new("organisation.delegation.keep", new("Lade in en beslutspunkt i delegationsordningen", "Recorded a point of the delegation of authority"), Roles.Registrar | Roles.Administrator);
+
+    public ObjectRef About => ObjectRef.All<LegalEntityId>();
+}
+
 /// <summary>Change a legal entity: names, addresses, number series and reference patterns.</summary>
 [RoleDecides]
 internal sealed record ChangeEntity(LegalEntityId Entity) : IAction

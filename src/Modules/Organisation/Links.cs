@@ -21,6 +21,10 @@ internal static class Links
 
     public const string Decisions = "/administration/delegationsbeslut";
 
+    public const string NewDecision = "/administration/delegationsbeslut/nytt";
+
+    public const string Delegation = "/administration/delegationsbeslut/beslutspunkter";
+
     public const string Jobs = "/administration/jobb";
 
     public const string Mail = "/administration/post";

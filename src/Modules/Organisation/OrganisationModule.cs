@@ -9,6 +9,7 @@ using Samkop.Organisation.Api;
 using Samkop.Organisation.Attest;
 using Samkop.Organisation.Coding;
 using Samkop.Organisation.Decisions;
+using Samkop.Organisation.Delegations;
 using Samkop.Organisation.Directory;
 using Samkop.Organisation.EditEntity;
 using Samkop.Organisation.EditUnits;
@@ -49,6 +50,8 @@ public sealed class OrganisationModule : IModule
         services.AddScoped<EndRoleHandler>();
         services.AddScoped<ProtectPersonHandler>();
         services.AddScoped<ReportDecisionsHandler>();
+        services.AddScoped<AddDecisionHandler>();
+        services.AddScoped<DelegationKeeping>();
         services.AddScoped<ICoding, CodingBook>();
         services.AddScoped<IPolicies, PolicyBook>();
         services.AddScoped<ChangeEntityHandler>();

@@ -54,4 +54,10 @@ internal static class Refusals
     public static readonly RefusalDefinition EntitiesExist = new("ORG-041", RefusalKind.Conflict, new("Databasen har redan en juridisk person.", "The database has a legal entity already."), new("Logga in och lägg upp fler under Administration.", "Sign in and add more under Administration."));
 
     public static readonly RefusalDefinition JobFailed = new("ORG-042", RefusalKind.Invalid, new("Jobbet avbröts av ett fel.", "The job was stopped by a fault."), new("Felets slag står i listan, och hela felet i serverns logg.", "The kind of fault stands in the list, the whole fault in the log of the server."));
+
+    public static readonly RefusalDefinition DelegationBackwards = new("ORG-043", RefusalKind.Invalid, new("En ny beslutspunkt ska börja gälla efter den förra, ha en källa och ha både nämnd och punkt, eller varken eller.", "A new point must begin after the one before, have a source, and name both board and point, or neither."), new("Rätta fälten. Gamla rader ändras aldrig.", "Mend the fields. Old rows never change."));
+
+    public static readonly RefusalDefinition FaultyDecision = new("ORG-044", RefusalKind.Invalid, new("Beslutet ska ha fattats senast i dag av en anställd.", "The decision must have been taken by today at the latest, by somebody employed."), new("Rätta dagen eller personen.", "Mend the day or the person."));
+
+    public static readonly RefusalDefinition DecisionListed = new("ORG-045", RefusalKind.Invalid, new("Beslutet {0} står redan i listan.", "The decision {0} is on the list already."), new("Sök upp det i listan, eller rätta diarienumret.", "Look it up in the list, or mend the register number."));
 }

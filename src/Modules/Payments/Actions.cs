@@ -77,11 +77,35 @@ internal sealed record ExportLedger(LegalEntityId Entity) : IAction
     public ObjectRef About => new("Ledger", Entity.Value.ToString());
 }
 
-/// <summary>Fill the demo world.</summary>
+/// <summary>See the accounts that one's entities pay from, and their history.</summary>
 [RoleDecides]
-internal sealed record SeedPayments : IAction
+internal sealed record BrowsePayerAccounts : IAction
 {
-    public static ActionKind Kind { get; } = new("payments.seed", new("Lade in konton för utbetalning", "Entered accounts to pay from"), Roles.System);
+    public static ActionKind Kind { get; } = new("payments.payer-account.browse", new("Såg köparens egna konton", "Saw the buyer's own accounts"), Roles.Finance | Roles.Auditor);
 
-    public ObjectRef About => ObjectRef.All<PaymentBatchId>();
+    public ObjectRef About => ObjectRef.All<PayerAccountId>();
+}
+
+/// <summary>Enter an account to pay from; it is used when another person has confirmed it.</summary>
+internal sealed record EnterPayerAccount(LegalEntityId Entity) : IAction
+{
+    public static ActionKind Kind { get; } = new("payments.payer-account.enter", new("Lade in ett konto att betala från", "Entered an account to pay from"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.All<PayerAccountId>();
+}
+
+/// <summary>Confirm an account that somebody else has entered.</summary>
+internal sealed record ConfirmPayerAccount(PayerAccountId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("payments.payer-account.confirm", new("Bekräftade kontot att betala från", "Confirmed the account to pay from"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Id);
+}
+
+/// <summary>Give up an account that waits.</summary>
+internal sealed record DeclinePayerAccount(PayerAccountId Id) : IAction
+{
+    public static ActionKind Kind { get; } = new("payments.payer-account.decline", new("Avvisade kontot att betala från", "Declined the account to pay from"), Roles.Finance);
+
+    public ObjectRef About => ObjectRef.To(Id);
 }

@@ -9,6 +9,8 @@ internal static class Links
 
     public const string Ledger = "/betalningar/bokforing";
 
+    public const string OwnAccount = "/betalningar/konto";
+
     public static string Batch(PaymentBatchId id) => $"/betalningar/{id.Value}";
 
     public static string File(PaymentBatchId id) => $"/betalningar/{id.Value}/betalfil.xml";

@@ -6,6 +6,7 @@ using Samkop.Kernel.Work;
 using Samkop.Payments.Api;
 using Samkop.Payments.BankAnswers;
 using Samkop.Payments.LedgerExport;
+using Samkop.Payments.OwnAccount;
 using Samkop.Payments.Propose;
 using Samkop.Payments.Release;
 using Samkop.Payments.Seed;
@@ -30,6 +31,8 @@ public sealed class PaymentsModule : IModule
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("payments_ledger_receipt", "digest"));
         services.AddScoped<ProposeBatchHandler>();
         services.AddScoped<ReleaseBatchHandler>();
+        services.AddScoped<EnterPayerAccountHandler>();
+        services.AddScoped<DecidePayerAccountHandler>();
         services.AddScoped<DiscardBatchHandler>();
         services.AddScoped<TakeBankAnswerHandler>();
         services.AddScoped<LedgerReceiptHandler>();

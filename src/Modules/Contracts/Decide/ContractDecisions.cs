@@ -7,11 +7,12 @@ using Samkop.Contracts.Public;
 using Samkop.Inbox.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
 
 namespace Samkop.Contracts.Decide;
 
 /// <summary>What the owner decides on the contract's page: its state, its options, its reminders.</summary>
-internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening, RegisterEntry register, IInbox inbox, TimeProvider clock)
+internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening, RegisterEntry register, IDelegatedDecisions decisions, IInbox inbox, TimeProvider clock)
 {
     /// <summary>Moves to another state. Signing opens the ceilings and registers the contract; terminating makes today its last day.</summary>
     public Task<Result<Done>> MoveAsync(Permit<MoveContract> permit, ContractState next, CancellationToken ct) =>
@@ -28,6 +29,11 @@ internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening,
                 }
 
                 await FollowAsync(session, contract, today, ct);
+                if (contract.State == ContractState.Signed)
+                {
+                    await decisions.NoteAsync(session, Act(permit, DelegatedKind.SignContract, contract, $"Avtal {contract.Number} tecknades"), ct); // sv-literal
+                }
+
                 session.Audit(AuditNote.On(contract.Id, contract.Holder) with
                 {
                     Before = new { State = before.ToString() },
@@ -58,6 +64,11 @@ internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening,
                 foreach (var reminder in await session.Of<ContractsDb>().Reminders.Where(one => one.Contract == contract.Id && one.HandledOn == null && !one.Step.StartsWith(Reminder.CeilingSteps)).ToListAsync(ct))
                 {
                     await HandleAsync(session, reminder, ct);
+                }
+
+                if (isTaken)
+                {
+                    await decisions.NoteAsync(session, Act(permit, DelegatedKind.UseOption, contract, $"Avtal {contract.Number}: option {option.Sequence} används, gäller till {SwedishDates.Iso(contract.End)}"), ct); // sv-literal
                 }
 
                 session.Audit(AuditNote.On(contract.Id, contract.Holder) with
@@ -105,6 +116,12 @@ internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening,
         reminder.HandledOn = session.Now.DateInSweden();
         await inbox.CloseAsync(session, ObjectRef.To(reminder.Contract), reminder.Step, ct);
     }
+
+    private static DelegatedAct Act<TAction>(Permit<TAction> permit, DelegatedKind kind, Contract contract, string what)
+        where TAction : IAction => new()
+        {
+            Kind = kind, About = ObjectRef.To(contract.Id), Entity = contract.Holder, What = what, Person = permit.Actor.Person, RegisterNumber = contract.RegisterNumber,
+        };
 
     private static Task<Contract> LoadAsync(WriteSession session, ContractId id, CancellationToken ct) =>
         session.Of<ContractsDb>().Contracts.AsTracking().Include(one => one.Participants).Include(one => one.Options).SingleAsync(one => one.Id == id, ct);

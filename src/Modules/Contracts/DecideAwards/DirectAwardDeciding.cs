@@ -3,6 +3,7 @@ using Samkop.Contracts.Domain;
 using Samkop.Contracts.Persistence;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
 using Samkop.Records.Public;
 using Samkop.Suppliers.Public;
 using Samkop.Web;
@@ -53,7 +54,7 @@ internal sealed class DirectAwardForm
 }
 
 /// <summary>Decides on a direct award that stands alone: counted, documented, with a register number of its own.</summary>
-internal sealed class DirectAwardDeciding(UnitOfWork work, Reads reads, ISuppliers suppliers, IRegister register, IArchive archive, TimeProvider clock)
+internal sealed class DirectAwardDeciding(UnitOfWork work, Reads reads, ISuppliers suppliers, IRegister register, IDelegatedDecisions decisions, IArchive archive, TimeProvider clock)
 {
     private const decimal MostKronor = 1_000_000_000m;
 
@@ -94,6 +95,7 @@ internal sealed class DirectAwardDeciding(UnitOfWork work, Reads reads, ISupplie
                 var award = Award(permit, form, count, (id, supplier.Id, number, values), session.Now);
                 session.Of<ContractsDb>().DirectAwards.Add(award);
                 await AttachAsync(session, award, quotes, ct);
+                await decisions.NoteAsync(session, Act(award), ct);
                 session.Audit(new AuditNote(new ObjectRef(nameof(DirectAward), id.ToString()))
                 {
                     Entity = award.Entity,
@@ -131,6 +133,16 @@ internal sealed class DirectAwardDeciding(UnitOfWork work, Reads reads, ISupplie
             ? Refusals.BadDirectAward.On(nameof(form.Options))
             : (value.Minor, options.Minor);
     }
+
+    private static DelegatedAct Act(DirectAward award) => new()
+    {
+        Kind = DelegatedKind.DirectAward,
+        About = new ObjectRef(nameof(DirectAward), award.Id.ToString()),
+        Entity = award.Entity,
+        What = $"Direktupphandling: {award.What}, {NetAmount.FromMinor(award.WholeMinor)}", // sv-literal
+        Person = award.DecidedBy,
+        RegisterNumber = award.RegisterNumber,
+    };
 
     private async Task AttachAsync(WriteSession session, DirectAward award, IReadOnlyList<UploadedDocument> quotes, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Samkop.Contracts.Domain;
 using Samkop.Contracts.Persistence;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
 using Samkop.Records.Public;
 using Samkop.Suppliers.Public;
 
@@ -45,7 +46,7 @@ internal sealed class DirectAwardInput
 /// Records a purchase that the contract's ceiling had no room for as a direct award: ground, reason, competition, value and time, with a
 /// register number of its own. What must be documented follows Upphandlingsmyndigheten (from 100 000 kronor; here always).
 /// </summary>
-internal sealed class DirectAwardRecording(UnitOfWork work, ISuppliers suppliers, IRegister register, TimeProvider clock)
+internal sealed class DirectAwardRecording(UnitOfWork work, ISuppliers suppliers, IRegister register, IDelegatedDecisions decisions, TimeProvider clock)
 {
     private const decimal MostKronor = 1_000_000_000m;
 
@@ -77,6 +78,18 @@ internal sealed class DirectAwardRecording(UnitOfWork work, ISuppliers suppliers
                 var (_, number) = await register.RegisterAsync(
                     session, new NewRecord { About = about, Entity = input.Entity.Value, Type = "decision", NeedsNumber = true, Title = $"Direktupphandling vid avtal {contract.Number}" }, ct); // sv-literal
                 db.DirectAwards.Add(Award(session, contract, permit.Actor.Person, (id, supplier.Id, value.Minor, number), input));
+                await decisions.NoteAsync(
+                    session,
+                    new DelegatedAct
+                    {
+                        Kind = DelegatedKind.DirectAward,
+                        About = about,
+                        Entity = input.Entity.Value,
+                        What = $"Direktupphandling vid avtal {contract.Number}, {NetAmount.From(value)}", // sv-literal
+                        Person = permit.Actor.Person,
+                        RegisterNumber = number,
+                    },
+                    ct);
                 session.Audit(AuditNote.On(contract.Id, input.Entity) with
                 {
                     Ground = input.Reason.Trim(),

@@ -4,6 +4,7 @@ using Samkop.Contracts.Ledger;
 using Samkop.Contracts.Persistence;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
 
 namespace Samkop.Contracts.MoveRoom;
 
@@ -11,7 +12,7 @@ namespace Samkop.Contracts.MoveRoom;
 internal sealed record RoomToMove(LegalEntityId From, LegalEntityId To, decimal? Kronor, decimal? Quantity);
 
 /// <summary>Moves room from one participant's ceiling to another's; the contract's total stays.</summary>
-internal sealed class RoomMoving(UnitOfWork work, CeilingAlarm alarm, TimeProvider clock)
+internal sealed class RoomMoving(UnitOfWork work, CeilingAlarm alarm, IDelegatedDecisions decisions, TimeProvider clock)
 {
     public Task<Result<Done>> HandleAsync(Permit<ReallocateCeiling> permit, RoomToMove room, CancellationToken ct) =>
         work.WriteAsync<ReallocateCeiling, Done>(
@@ -33,6 +34,18 @@ internal sealed class RoomMoving(UnitOfWork work, CeilingAlarm alarm, TimeProvid
 
                 await ChangeAsync(session, contract, giver, (-moved.Minor, -moved.Micro), ct);
                 await ChangeAsync(session, contract, taker, moved, ct);
+                await decisions.NoteAsync(
+                    session,
+                    new DelegatedAct
+                    {
+                        Kind = DelegatedKind.MoveRoom,
+                        About = ObjectRef.To(contract.Id),
+                        Entity = contract.Holder,
+                        What = $"Avtal {contract.Number}: utrymme flyttas från {await alarm.NameOfAsync(giver, ct)} till {await alarm.NameOfAsync(taker, ct)}", // sv-literal
+                        Person = permit.Actor.Person,
+                        RegisterNumber = contract.RegisterNumber,
+                    },
+                    ct);
                 session.Audit(AuditNote.On(contract.Id, contract.Holder) with { After = new { From = room.From.Value, To = room.To.Value, moved.Minor, QuantityMicro = moved.Micro } });
                 return Done.It;
             },

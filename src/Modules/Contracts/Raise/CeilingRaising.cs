@@ -5,6 +5,7 @@ using Samkop.Contracts.Persistence;
 using Samkop.Contracts.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
 
 namespace Samkop.Contracts.Raise;
 
@@ -41,7 +42,7 @@ internal sealed record AskedRaise(LegalEntityId For, decimal Kronor, bool IsWork
 /// Raises the ceiling of a signed contract and of one participant by a change of minor value. Earlier changes count, by the value when signed.
 /// Refuses more than the law's two limits allow (CON-031).
 /// </summary>
-internal sealed class CeilingRaising(UnitOfWork work, CeilingAlarm alarm, TimeProvider clock)
+internal sealed class CeilingRaising(UnitOfWork work, CeilingAlarm alarm, IDelegatedDecisions decisions, TimeProvider clock)
 {
     public Task<Result<Done>> HandleAsync(Permit<RaiseCeiling> permit, AskedRaise asked, CancellationToken ct) =>
         work.WriteAsync<RaiseCeiling, Done>(
@@ -68,6 +69,18 @@ internal sealed class CeilingRaising(UnitOfWork work, CeilingAlarm alarm, TimePr
                 }
 
                 await ChangeAsync(session, contract, (own, total), amount.Minor, ct);
+                await decisions.NoteAsync(
+                    session,
+                    new DelegatedAct
+                    {
+                        Kind = DelegatedKind.RaiseCeiling,
+                        About = ObjectRef.To(contract.Id),
+                        Entity = contract.Holder,
+                        What = $"Avtal {contract.Number}: taket höjs med {NetAmount.From(amount)}", // sv-literal
+                        Person = permit.Actor.Person,
+                        RegisterNumber = contract.RegisterNumber,
+                    },
+                    ct);
                 session.Audit(AuditNote.On(contract.Id, contract.Holder) with
                 {
                     Ground = asked.Ground,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Samkop.Contracts.DirectAwards;
 using Samkop.Contracts.Directory;
 using Samkop.Contracts.Domain;
 using Samkop.Contracts.Ledger;
@@ -9,14 +10,19 @@ using Samkop.Contracts.Public;
 using Samkop.Contracts.Sheets;
 using Samkop.Kernel.Work;
 using Samkop.Kernel;
+using Samkop.Organisation.Public;
 using Samkop.Records.Public;
+using Samkop.Suppliers.Public;
 using Samkop.Web;
 
 namespace Samkop.Contracts.Seed;
 
 /// <summary>Twelve contracts with price lists read by the same reader as an upload, ceilings, and what was called off before the demo begins.</summary>
-internal sealed class ContractsSeeder(Gate gate, UnitOfWork work, CeilingOpening ceilings, RegisterEntry register, IRegister records) : ISeeder
+internal sealed class ContractsSeeder(
+    Gate gate, UnitOfWork work, CeilingOpening ceilings, RegisterEntry register, IRegister records, IPeople people, ISuppliers suppliers, DirectAwardRecording awards, DemoClock clock) : ISeeder
 {
+    private const int AwardedDaysAgo = 12;
+
     public int Order => 60;
 
     public async Task SeedAsync(SeedRequest request, CancellationToken ct)
@@ -29,6 +35,28 @@ internal sealed class ContractsSeeder(Gate gate, UnitOfWork work, CeilingOpening
         }
 
         (await work.WriteAsync<SeedContracts, Done>(permit, session => AwardAsync(session, request.Today, ct), ct)).OrThrow();
+        using var then = clock.Back(AwardedDaysAgo);
+        await BesideAsync(DemoContracts.Make(DemoContracts.All[3], request.Today), request.Today.AddDays(-AwardedDaysAgo), ct);
+    }
+
+    // A purchase beside a contract, documented by its owner as anybody would.
+    private async Task BesideAsync(Contract contract, DateOnly day, CancellationToken ct)
+    {
+        var owner = await people.ActorOfAsync(contract.Owner, ct) ?? throw new InvalidOperationException("The demo's contract has no owner.");
+        var permit = (await gate.AskAsync(owner, new RecordDirectAward(contract.Id), ct)).OrThrow();
+        var input = new DirectAwardInput
+        {
+            Entity = contract.Holder,
+            SupplierNumber = (await suppliers.FindAsync(contract.Supplier, ct))!.OrganisationNumber.ToString(),
+            What = "Reservleverans under driftstopp hos leverantören", // sv-literal
+            Value = 84_000m,
+            Ground = DirectAwardGround.BelowLimit,
+            Reason = "Värdet ligger under direktupphandlingsgränsen och behovet kunde inte vänta.", // sv-literal
+            Competition = "Två tillfrågade, en kunde leverera i tid.", // sv-literal
+            From = day,
+            Through = day.AddDays(30),
+        };
+        (await awards.HandleAsync(permit, input, ct)).OrThrow();
     }
 
     private async Task<Result<Done>> FillAsync(WriteSession session, DemoContract demo, DateOnly today, Random random, CancellationToken ct)

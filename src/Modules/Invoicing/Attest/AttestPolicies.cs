@@ -11,14 +11,14 @@ namespace Samkop.Invoicing.Attest;
 /// Receipt attest: who ordered, or who has the right in the register. Nobody who has attested the invoice in this round (municipal rules of
 /// attest; anchors-p2p 7.1).
 /// </summary>
-internal sealed class AttestReceiptPolicy(AttestRights rights) : InvoicePolicy<AttestReceipt>(action => action.Id)
+internal sealed class AttestReceiptPolicy(AttestRights rights, TimeProvider clock) : InvoicePolicy<AttestReceipt>(action => action.Id, clock)
 {
     protected override ValueTask<Judgement> JudgeAsync(Actor actor, Invoice invoice, IReads reads, CancellationToken ct) =>
         rights.JudgeAsync(reads, AttestAct.Receipt, invoice, actor, ct);
 }
 
 /// <summary>Expenditure attest: a right in the register for cost code and amount, held by another person than the one who attested receipt.</summary>
-internal sealed class AttestExpenditurePolicy(AttestRights rights) : InvoicePolicy<AttestExpenditure>(action => action.Id)
+internal sealed class AttestExpenditurePolicy(AttestRights rights, TimeProvider clock) : InvoicePolicy<AttestExpenditure>(action => action.Id, clock)
 {
     protected override ValueTask<Judgement> JudgeAsync(Actor actor, Invoice invoice, IReads reads, CancellationToken ct) =>
         rights.JudgeAsync(reads, AttestAct.Expenditure, invoice, actor, ct);

@@ -11,7 +11,7 @@ namespace Samkop.Invoicing.Attest;
 /// An invoice is open to those who hold one of the action's roles in its entity; a protected one only to the named persons among them.
 /// Somebody outside learns no more than that there is nothing to see.
 /// </summary>
-internal abstract class InvoicePolicy<TAction>(Func<TAction, InvoiceId> id) : IPolicy<TAction>
+internal abstract class InvoicePolicy<TAction>(Func<TAction, InvoiceId> id, TimeProvider clock) : IPolicy<TAction>
     where TAction : IAction
 {
     public async ValueTask<Judgement> JudgeAsync(Actor actor, TAction action, IReads reads, CancellationToken ct)
@@ -25,7 +25,7 @@ internal abstract class InvoicePolicy<TAction>(Func<TAction, InvoiceId> id) : IP
         }
 
         if (invoice.IsProtected && actor.Kind != ActorKind.System
-            && !await db.ProtectedReaders.AnyAsync(reader => reader.Entity == invoice.Entity && reader.Person == actor.Person!.Value, ct))
+            && !await db.ProtectedReaders.On(SwedishTime.Today(clock)).AnyAsync(reader => reader.Entity == invoice.Entity && reader.Person == actor.Person!.Value, ct))
         {
             return InvoicingRefusals.Protected.With();
         }
@@ -37,20 +37,20 @@ internal abstract class InvoicePolicy<TAction>(Func<TAction, InvoiceId> id) : IP
         ValueTask.FromResult(Judgement.Granted(Scope.Of([invoice.Entity]), invoice.IsProtected ? invoice.ProtectedGround : null));
 }
 
-internal sealed class ReadInvoicePolicy() : InvoicePolicy<ReadInvoice>(action => action.Id);
+internal sealed class ReadInvoicePolicy(TimeProvider clock) : InvoicePolicy<ReadInvoice>(action => action.Id, clock);
 
-internal sealed class LogProtectedViewPolicy() : InvoicePolicy<LogProtectedView>(action => action.Id);
+internal sealed class LogProtectedViewPolicy(TimeProvider clock) : InvoicePolicy<LogProtectedView>(action => action.Id, clock);
 
-internal sealed class ExamineInvoicePolicy() : InvoicePolicy<ExamineInvoice>(action => action.Id);
+internal sealed class ExamineInvoicePolicy(TimeProvider clock) : InvoicePolicy<ExamineInvoice>(action => action.Id, clock);
 
-internal sealed class MendReferencePolicy() : InvoicePolicy<MendReference>(action => action.Id);
+internal sealed class MendReferencePolicy(TimeProvider clock) : InvoicePolicy<MendReference>(action => action.Id, clock);
 
-internal sealed class CodeInvoicePolicy() : InvoicePolicy<CodeInvoice>(action => action.Id);
+internal sealed class CodeInvoicePolicy(TimeProvider clock) : InvoicePolicy<CodeInvoice>(action => action.Id, clock);
 
-internal sealed class DisputeInvoicePolicy() : InvoicePolicy<DisputeInvoice>(action => action.Id);
+internal sealed class DisputeInvoicePolicy(TimeProvider clock) : InvoicePolicy<DisputeInvoice>(action => action.Id, clock);
 
-internal sealed class LetGoToPaymentPolicy() : InvoicePolicy<LetGoToPayment>(action => action.Id);
+internal sealed class LetGoToPaymentPolicy(TimeProvider clock) : InvoicePolicy<LetGoToPayment>(action => action.Id, clock);
 
-internal sealed class ReturnInvoicePolicy() : InvoicePolicy<ReturnInvoice>(action => action.Id);
+internal sealed class ReturnInvoicePolicy(TimeProvider clock) : InvoicePolicy<ReturnInvoice>(action => action.Id, clock);
 
-internal sealed class ProtectInvoicePolicy() : InvoicePolicy<ProtectInvoice>(action => action.Id);
+internal sealed class ProtectInvoicePolicy(TimeProvider clock) : InvoicePolicy<ProtectInvoice>(action => action.Id, clock);

@@ -88,7 +88,7 @@ internal sealed class InvoiceTasks(IInbox inbox, AttestRights rights, IContracts
     private static async Task<List<NewMatter>> ProtectedAsync(OpenInvoice open, List<NewMatter> due, CancellationToken ct)
     {
         var done = await AttestedAsync(open, ct);
-        var readers = await open.Db.ProtectedReaders.Where(reader => reader.Entity == open.Invoice.Entity).OrderBy(reader => reader.Place).Select(reader => reader.Person).ToListAsync(ct);
+        var readers = await open.Db.ProtectedReaders.On(open.Session.Now.DateInSweden()).Where(reader => reader.Entity == open.Invoice.Entity).OrderBy(reader => reader.Place).Select(reader => reader.Person).ToListAsync(ct);
         var wanted = due.FirstOrDefault()?.To.Person;
         if (due.Count == 0 || readers.Count == 0)
         {

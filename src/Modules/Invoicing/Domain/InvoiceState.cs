@@ -72,6 +72,10 @@ internal enum InvoiceAct
 /// <summary>The one table of transitions. What does not stand here is refused.</summary>
 internal static class InvoiceStates
 {
+    /// <summary>Those in which an invoice waits for somebody.</summary>
+    public static readonly InvoiceState[] Waiting =
+        [InvoiceState.Stopped, InvoiceState.ReferenceMissing, InvoiceState.AwaitingReceipt, InvoiceState.Deviating, InvoiceState.ReceiptAttest, InvoiceState.ExpenditureAttest];
+
     private static readonly InvoiceState[] Open =
     [
         InvoiceState.Received, InvoiceState.Stopped, InvoiceState.ReferenceMissing, InvoiceState.AwaitingReceipt, InvoiceState.Deviating,

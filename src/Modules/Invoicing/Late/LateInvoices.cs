@@ -63,7 +63,7 @@ internal sealed class LateInvoices(Gate gate, UnitOfWork work, IInbox inbox, Att
         var db = session.Of<InvoicingDb>();
         var attested = await db.Attests.Where(one => one.Invoice == invoice.Id && one.Round == invoice.Round).Select(one => one.Person).ToListAsync(ct);
         var others = invoice.IsProtected
-            ? await db.ProtectedReaders.Where(reader => reader.Entity == invoice.Entity).OrderBy(reader => reader.Place).Select(reader => reader.Person).ToListAsync(ct)
+            ? await db.ProtectedReaders.On(session.Now.DateInSweden()).Where(reader => reader.Entity == invoice.Entity).OrderBy(reader => reader.Place).Select(reader => reader.Person).ToListAsync(ct)
             : (await rights.AllFreeAsync(session, AttestAct.Expenditure, invoice, ct)).Select(right => right.Person);
         return others.Where(person => person != waitedFor && !attested.Contains(person)).Select(person => (PersonId?)person).FirstOrDefault();
     }

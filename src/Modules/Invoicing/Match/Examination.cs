@@ -77,7 +77,8 @@ internal sealed class Examination(OpenInvoice open, Registers registers)
     private async Task ProtectAsync(CancellationToken ct)
     {
         var rules = await open.Db.ProtectionRules.Where(rule => rule.Entity == invoice.Entity).ToListAsync(ct);
-        if (rules.FirstOrDefault(rule => rule.Covers(invoice)) is { } hit)
+        var today = SwedishTime.Today(open.Clock);
+        if (rules.Find(rule => rule.HoldsOn(today) && rule.Covers(invoice)) is { } hit)
         {
             (invoice.IsProtected, invoice.ProtectedGround) = (true, hit.Ground);
         }

@@ -25,7 +25,7 @@ internal sealed record QueueChoice(string Key, Text Label, InvoiceState[] States
 }
 
 /// <summary>The queue of invoices by due date. Protected ones are listed for their named readers only.</summary>
-internal sealed class InvoiceQueue(Reads reads)
+internal sealed class InvoiceQueue(Reads reads, TimeProvider clock)
 {
     private const int PageSize = 50;
     private static readonly ListOrder<Invoice> ByDueDate = ListOrder.Of<Invoice>().Up(one => one.DueDate).Up(one => one.Id);
@@ -64,10 +64,11 @@ internal sealed class InvoiceQueue(Reads reads)
     private IQueryable<Invoice> Rows(Actor actor, Scope scope)
     {
         var db = reads.Of<InvoicingDb>();
-        var person = actor.Person ?? default;
+        var (person, today) = (actor.Person ?? default, SwedishTime.Today(clock));
         return db.Invoices.Within(scope, one => one.Entity)
             .Where(one => one.DisposedOn == null)
-            .Where(one => !one.IsProtected || db.ProtectedReaders.Any(reader => reader.Entity == one.Entity && reader.Person == person));
+            .Where(one => !one.IsProtected || db.ProtectedReaders.Any(reader =>
+                reader.Entity == one.Entity && reader.Person == person && reader.ValidFrom <= today && (reader.ValidThrough == null || reader.ValidThrough >= today)));
     }
 
     private static Text Proposal(InvoiceState state) => state switch

@@ -22,6 +22,8 @@ internal sealed class InvoiceQueueModel(InvoiceQueue queue, IEntities entities) 
 
     public IReadOnlyDictionary<Kernel.Work.LegalEntityId, string> Entities { get; private set; } = new Dictionary<Kernel.Work.LegalEntityId, string>();
 
+    public bool MayKeepRules { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
@@ -31,6 +33,7 @@ internal sealed class InvoiceQueueModel(InvoiceQueue queue, IEntities entities) 
             return no;
         }
 
+        MayKeepRules = permit.Actor.HasAny(KeepTolerance.Kind.OpenTo);
         Choice = QueueChoice.Of(Selection);
         Queue = await queue.PageAsync(permit, Choice, Place, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(entity => entity.Id, entity => entity.ShortName);

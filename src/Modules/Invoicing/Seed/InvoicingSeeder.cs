@@ -149,7 +149,7 @@ internal sealed class InvoicingSeeder(
 
     private static ProtectionRule ProtectedCode(LegalEntityId entity, int index) => new()
     {
-        Id = DemoIds.Make(31, index), Entity = entity, ReferenceCode = "SKYDD", Ground = "OSL 25:1",
+        Id = DemoIds.Make(31, index), Entity = entity, ReferenceCode = "SKYDD", Ground = "OSL 25:1", ValidFrom = new DateOnly(2025, 1, 1), Source = "Ekonomidirektören 2024-12-16 (demo)", // sv-literal
     };
 
     // The finance officer and the head of the purchasing staff; the demo's two regions have one pair each.
@@ -157,6 +157,7 @@ internal sealed class InvoicingSeeder(
         new[] { 5, 6, 20 }.Select((person, place) => new ProtectedReader
         {
             Id = DemoIds.Make(32, (index * 10) + place), Entity = entity, Person = DemoIds.Person(person), Place = place + 1,
+            ValidFrom = new DateOnly(2025, 1, 1), Source = "Ekonomidirektören 2024-12-16 (demo)", // sv-literal
         });
 
     /// <summary>An order that can be invoiced.</summary>

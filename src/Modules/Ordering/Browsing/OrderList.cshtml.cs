@@ -32,6 +32,8 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
 
     public IReadOnlyDictionary<LegalEntityId, string> Entities { get; private set; } = new Dictionary<LegalEntityId, string>();
 
+    public bool MayKeepTolerance { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
@@ -41,6 +43,7 @@ internal sealed class OrderListModel(Reads reads, IEntities entities, ISuppliers
             return no;
         }
 
+        MayKeepTolerance = permit.Actor.HasAny(KeepDeliveryTolerance.Kind.OpenTo);
         var rows = await SoughtAsync(Select(reads.Of<OrderingDb>().Orders, permit.Actor), ct);
         Shown = await rows.PageAsync(permit.Scope, order => order.Entity, Access.Latest, Place, PageSize, ct);
         Entities = (await entities.AllAsync(ct)).ToDictionary(one => one.Id, one => one.ShortName);

@@ -39,6 +39,8 @@ internal sealed class DecisionListModel(Reads reads, IEntities entities, IPeople
 
     public bool MayReport { get; private set; }
 
+    public bool MayKeep { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public Task<IActionResult> OnPostReportAsync(string board, LegalEntityId entity, CancellationToken ct) => DoAsync(
@@ -55,6 +57,7 @@ internal sealed class DecisionListModel(Reads reads, IEntities entities, IPeople
         }
 
         MayReport = permit.Actor.HasAny(Roles.Registrar);
+        MayKeep = permit.Actor.HasAny(KeepDelegation.Kind.OpenTo);
         var (first, last) = (First, Last);
         var decided = reads.Of<OrganisationDb>().Decisions.Where(one => one.DecidedOn >= first && one.DecidedOn <= last);
         var boards = await decided.Within(permit.Scope, one => one.Entity).Select(one => new { one.Entity, one.Board }).Distinct().ToListAsync(ct);

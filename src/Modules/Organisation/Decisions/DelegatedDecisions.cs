@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Domain;
 using Samkop.Organisation.Persistence;
@@ -8,6 +10,20 @@ namespace Samkop.Organisation.Decisions;
 /// <inheritdoc cref="IDelegatedDecisions" />
 internal sealed class DelegatedDecisions(TimeProvider clock) : IDelegatedDecisions
 {
+    public async Task NoteAsync(WriteSession session, DelegatedAct act, CancellationToken ct)
+    {
+        var rows = await session.Of<OrganisationDb>().DelegationPoints.AsNoTracking().Where(row => row.Entity == act.Entity && row.Kind == act.Kind).ToListAsync(ct);
+        if (act.Person is not { } person || rows.On(act.Kind, session.Now.DateInSweden()) is not { IsDelegated: true } point)
+        {
+            return;
+        }
+
+        await AddAsync(
+            session,
+            new NewDelegatedDecision { About = act.About, Entity = act.Entity, Board = point.Board, Point = point.Point, What = act.What, Person = person, RegisterNumber = act.RegisterNumber },
+            ct);
+    }
+
     public Task AddAsync(WriteSession session, NewDelegatedDecision decision, CancellationToken ct)
     {
         session.Of<OrganisationDb>().Decisions.Add(new DelegatedDecision

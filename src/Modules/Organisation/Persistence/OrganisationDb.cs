@@ -33,9 +33,11 @@ internal sealed class OrganisationDb(DbContextOptions options) : ModuleDb(option
     public DbSet<PolicyGoal> PolicyGoals => Set<PolicyGoal>();
 
     public DbSet<DelegatedDecision> Decisions => Set<DelegatedDecision>();
+
+    public DbSet<DelegationPoint> DelegationPoints => Set<DelegationPoint>();
 }
 
-internal sealed class EditedMapping : IEntityTypeConfiguration<CodingPart>, IEntityTypeConfiguration<CodingValue>, IEntityTypeConfiguration<PolicyVersion>, IEntityTypeConfiguration<PolicyGoal>
+internal sealed class EditedMapping : IEntityTypeConfiguration<DelegationPoint>, IEntityTypeConfiguration<CodingPart>, IEntityTypeConfiguration<CodingValue>, IEntityTypeConfiguration<PolicyVersion>, IEntityTypeConfiguration<PolicyGoal>
 {
     // Relations that nobody navigates, told so that a row is inserted before those that point at it.
     public void Configure(EntityTypeBuilder<CodingPart> builder)
@@ -43,6 +45,12 @@ internal sealed class EditedMapping : IEntityTypeConfiguration<CodingPart>, IEnt
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<LegalEntity>().WithMany().HasForeignKey(one => one.Entity);
         builder.Ignore(one => one.Name);
+    }
+
+    public void Configure(EntityTypeBuilder<DelegationPoint> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasOne<LegalEntity>().WithMany().HasForeignKey(one => one.Entity);
     }
 
     public void Configure(EntityTypeBuilder<CodingValue> builder)

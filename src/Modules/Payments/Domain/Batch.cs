@@ -58,10 +58,16 @@ internal sealed class Batch : IVersioned
 
     public string FileName { get; private set; } = string.Empty;
 
+    /// <summary>The account that both sign for; set by the first signature.</summary>
+    public PayerAccountId? PayerAccount { get; private set; }
+
     public int RowVersion { get; set; }
 
-    /// <summary>Signs. Gives true when this was the second signature, so that the file must be made.</summary>
-    public Result<bool> Sign(PersonId person, Instant now)
+    /// <summary>
+    /// Signs for payment from an account. Gives true when this was the second signature, so that the file must be made. Refused to one person
+    /// twice (PAY-003), and when the account is another than the one that the first signed for (PAY-017).
+    /// </summary>
+    public Result<bool> Sign(PersonId person, PayerAccountId account, Instant now)
     {
         if (State != BatchState.Proposed)
         {
@@ -70,13 +76,19 @@ internal sealed class Batch : IVersioned
 
         if (FirstReleaser is null)
         {
-            (FirstReleaser, FirstReleasedAt) = (person, now);
+            (FirstReleaser, FirstReleasedAt, PayerAccount) = (person, now, account);
             return false;
         }
 
         if (FirstReleaser == person)
         {
             return Refusals.SamePerson.With();
+        }
+
+        // Signed before batches kept their account: then it is the one in use.
+        if ((PayerAccount ??= account) != account)
+        {
+            return Refusals.AccountReplaced.With();
         }
 
         (SecondReleaser, ReleasedAt, State) = (person, now, BatchState.Released);

@@ -30,27 +30,11 @@ internal sealed class BatchItem
 
     public required string Reference { get; init; }
 
+    /// <summary>Only named persons may see the invoice: the batch shows whom and how much, so that two can judge it, and neither number nor reference.</summary>
+    public bool IsProtected { get; init; }
+
     public DateOnly DueDate { get; init; }
 
     /// <summary>First payment to this account: marked for the two who release.</summary>
     public bool IsFirstPayment { get; init; }
-}
-
-/// <summary>The account that a legal entity pays from.</summary>
-internal sealed class PayerAccount
-{
-    public LegalEntityId Entity { get; init; }
-
-    public required string Iban { get; init; }
-
-    public required string Bic { get; init; }
-
-    /// <summary>The entity's own bankgiro; empty when it has none.</summary>
-    public required string Bankgiro { get; init; }
-
-    /// <summary>Account for supplier debts in the entity's chart.</summary>
-    public required string DebtAccount { get; init; }
-
-    /// <summary>Account for input VAT.</summary>
-    public required string VatAccount { get; init; }
 }

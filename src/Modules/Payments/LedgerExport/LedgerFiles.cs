@@ -46,7 +46,7 @@ internal sealed class LedgerFiles(Reads reads, IInvoices invoices, IEntities ent
             return Refusals.NothingPosted.With();
         }
 
-        if (await reads.Of<PaymentsDb>().PayerAccounts.SingleOrDefaultAsync(account => account.Entity == entity.Id, ct) is not { } accounts)
+        if ((await reads.Of<PaymentsDb>().PayerAccounts.Where(one => one.Entity == entity.Id).ToListAsync(ct)).InUse() is not { } accounts)
         {
             return Refusals.NoPayerAccount.With();
         }

@@ -26,7 +26,7 @@ internal sealed class PaymentsDb(DbContextOptions options) : ModuleDb(options)
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<PayerAccount>().HasKey(account => account.Entity);
+        modelBuilder.Entity<Batch>().HasOne<PayerAccount>().WithMany().HasForeignKey(batch => batch.PayerAccount);
         modelBuilder.Entity<PaymentOutcome>().Ignore(outcome => outcome.Reason);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<LedgerReceiptRow>().ToTable("payments_ledger_receipt");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
@@ -38,6 +39,9 @@ internal sealed class BatchesModel(Reads reads, ProposeBatchHandler handler, IEn
 
     public bool MayPropose { get; private set; }
 
+    /// <summary>No account to pay from is confirmed: nothing can be released.</summary>
+    public bool HasNoAccount { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => DoAsync(
@@ -62,6 +66,7 @@ internal sealed class BatchesModel(Reads reads, ProposeBatchHandler handler, IEn
 
         (Buyer, Entity, Through) = (chosen, chosen.Id.Value, Through ?? Default());
         MayPropose = permit.Actor.HasAny(Roles.Finance, chosen.Id);
+        HasNoAccount = !await reads.Of<PaymentsDb>().PayerAccounts.AnyAsync(one => one.Entity == chosen.Id && one.State == PayerAccountState.Confirmed, ct);
         Proposal = await handler.PreviewAsync(reads, chosen.Id, Through.Value, ct);
         Batches = await reads.Of<PaymentsDb>().Batches.Where(batch => batch.Entity == chosen.Id).PageAsync(Latest, Place, PageSize, ct);
         Names = await suppliers.NamesAsync([.. Proposal.LeftOut.Select(one => one.Invoice.Supplier).Distinct()], ct);

@@ -106,6 +106,7 @@ internal sealed class ProposeBatchHandler(UnitOfWork work, IInvoices invoices, I
         Reference = one.Invoice.PaymentReference,
         DueDate = one.Invoice.DueDate,
         IsFirstPayment = one.Payee.IsFirstPayment,
+        IsProtected = one.Invoice.IsProtected,
     };
 
     private static Text WhyNot(PayeeState state) => state switch

@@ -22,13 +22,19 @@ internal sealed class ReleaseBatchHandler(UnitOfWork work, IEntities entities, I
 
     private async Task<Result<BatchState>> SignAsync(WriteSession session, Permit<ReleaseBatch> permit, CancellationToken ct)
     {
-        var batch = await session.Of<PaymentsDb>().Batches.SingleAsync(one => one.Id == permit.Action.Id, ct);
-        if (batch.Sign(permit.Actor.Person!.Value, session.Now).IsRefused(out var no, out var isSecond))
+        var db = session.Of<PaymentsDb>();
+        var batch = await db.Batches.SingleAsync(one => one.Id == permit.Action.Id, ct);
+        if ((await db.PayerAccounts.Where(one => one.Entity == batch.Entity).ToListAsync(ct)).InUse() is not { } payer)
+        {
+            return Refusals.NoPayerAccount.With();
+        }
+
+        if (batch.Sign(permit.Actor.Person!.Value, payer.Id, session.Now).IsRefused(out var no, out var isSecond))
         {
             return no;
         }
 
-        if (isSecond && (await MakeFileAsync(session, batch, ct)).IsRefused(out no))
+        if (isSecond && (await MakeFileAsync(session, batch, payer, ct)).IsRefused(out no))
         {
             return no;
         }
@@ -37,12 +43,12 @@ internal sealed class ReleaseBatchHandler(UnitOfWork work, IEntities entities, I
         session.Audit(AuditNote.On(batch.Id, batch.Entity) with
         {
             Before = new { state = nameof(BatchState.Proposed) },
-            After = new { state = batch.State.ToString(), signature = isSecond ? 2 : 1, total = batch.Total.Minor, file = batch.FileDigest },
+            After = new { state = batch.State.ToString(), signature = isSecond ? 2 : 1, total = batch.Total.Minor, account = payer.Id.Value, file = batch.FileDigest },
         });
         return batch.State;
     }
 
-    private async Task<Result<Done>> MakeFileAsync(WriteSession session, Batch batch, CancellationToken ct)
+    private async Task<Result<Done>> MakeFileAsync(WriteSession session, Batch batch, PayerAccount payer, CancellationToken ct)
     {
         var db = session.Of<PaymentsDb>();
         var items = await db.Items.Where(item => item.Batch == batch.Id).ToListAsync(ct);
@@ -50,11 +56,6 @@ internal sealed class ReleaseBatchHandler(UnitOfWork work, IEntities entities, I
         if (items.Find(item => standings.GetValueOrDefault((item.Supplier, item.Account))?.Payee is null) is { } changed)
         {
             return Refusals.PayeeChanged.With(changed.Account.ToDisplay());
-        }
-
-        if (await db.PayerAccounts.SingleOrDefaultAsync(account => account.Entity == batch.Entity, ct) is not { } payer)
-        {
-            return Refusals.NoPayerAccount.With();
         }
 
         if (PaymentFileMaker.Make(batch, items, await entities.GetAsync(batch.Entity, ct), payer).IsRefused(out var no, out var file))

@@ -1,8 +1,7 @@
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
-using Samkop.Payments.Domain;
-using Samkop.Payments.Persistence;
+using Samkop.Payments.OwnAccount;
 using Samkop.Payments.Propose;
 using Samkop.Payments.Release;
 using Samkop.Web;
@@ -10,12 +9,14 @@ using Samkop.Web;
 namespace Samkop.Payments.Seed;
 
 /// <summary>
-/// The accounts that the demo's buyers pay from (made up, with valid check digits), and what they have paid: batches
-/// that two finance officers released.
+/// The accounts that the demo's buyers pay from (made up, with valid check digits), entered by one finance officer and confirmed by another, and
+/// what they have paid: batches that the two released.
 /// </summary>
 internal sealed class PaymentsSeeder(
-    Gate gate, UnitOfWork work, IEntities entities, IPeople people, ProposeBatchHandler proposing, ReleaseBatchHandler releasing, DemoClock clock) : ISeeder
+    Gate gate, IEntities entities, IPeople people, EnterPayerAccountHandler entering, DecidePayerAccountHandler deciding, ProposeBatchHandler proposing, ReleaseBatchHandler releasing, DemoClock clock) : ISeeder
 {
+    private const int EnteredDaysAgo = 300;
+
     // Weekly runs, each of what falls due before the next; what is due later waits to be paid.
     private static readonly int[] RunsDaysAgo = [48, 41, 34, 27];
 
@@ -23,17 +24,15 @@ internal sealed class PaymentsSeeder(
 
     public async Task SeedAsync(SeedRequest request, CancellationToken ct)
     {
-        var permit = (await gate.AskAsync(Actor.System("demo"), new SeedPayments(), ct)).OrThrow();
         var buyers = await entities.AllAsync(ct);
-        (await work.WriteAsync<SeedPayments, Done>(
-            permit,
-            session =>
+        using (clock.Back(EnteredDaysAgo))
+        {
+            foreach (var (buyer, index) in buyers.Select((buyer, index) => (buyer, index)))
             {
-                session.Of<PaymentsDb>().PayerAccounts.AddRange(buyers.Select((buyer, index) => Account(buyer, index)));
-                session.Audit(new AuditNote(permit.Action.About) { After = new { accounts = buyers.Count } });
-                return Task.FromResult<Result<Done>>(Done.It);
-            },
-            ct)).OrThrow();
+                await EnterAsync(buyer, index, ct);
+            }
+        }
+
         foreach (var daysAgo in RunsDaysAgo)
         {
             using var then = clock.Back(daysAgo);
@@ -44,7 +43,16 @@ internal sealed class PaymentsSeeder(
         }
     }
 
-    private async Task PayAsync(LegalEntityId buyer, DateOnly dueThrough, CancellationToken ct)
+    private async Task EnterAsync(EntityView buyer, int index, CancellationToken ct)
+    {
+        var officers = await OfficersAsync(buyer.Id, ct);
+        var enter = (await gate.AskAsync(officers[0], new EnterPayerAccount(buyer.Id), ct)).OrThrow();
+        var account = (await entering.HandleAsync(enter, Account(buyer, index), ct)).OrThrow();
+        var confirm = (await gate.AskAsync(officers[1], new ConfirmPayerAccount(account), ct)).OrThrow();
+        (await deciding.ConfirmAsync(confirm, ct)).OrThrow();
+    }
+
+    private async Task<IReadOnlyList<Actor>> OfficersAsync(LegalEntityId buyer, CancellationToken ct)
     {
         var officers = new List<Actor>();
         foreach (var holder in (await people.HoldersAsync(Roles.Finance, buyer, ct)).OrderBy(one => one.Id.Value).Take(2))
@@ -52,6 +60,12 @@ internal sealed class PaymentsSeeder(
             officers.Add(await people.ActorOfAsync(holder.Id, ct) ?? throw new InvalidOperationException($"The demo has no person {holder.Id.Value}."));
         }
 
+        return officers;
+    }
+
+    private async Task PayAsync(LegalEntityId buyer, DateOnly dueThrough, CancellationToken ct)
+    {
+        var officers = await OfficersAsync(buyer, ct);
         var propose = (await gate.AskAsync(officers[0], new ProposeBatch(buyer), ct)).OrThrow();
         if ((await proposing.HandleAsync(propose, dueThrough, ct)).IsRefused(out _, out var batch))
         {
@@ -65,14 +79,14 @@ internal sealed class PaymentsSeeder(
         }
     }
 
-    private static PayerAccount Account(EntityView buyer, int index) => new()
+    private static PayerAccountForm Account(EntityView buyer, int index) => new()
     {
         Entity = buyer.Id,
-        Iban = MakeIban($"5000000005839825{7000 + index}"),
-        Bic = "ESSESESS",
-        Bankgiro = string.Empty,
+        Iban = Iban.Parse(MakeIban($"5000000005839825{7000 + index}")),
+        Bic = Bic.Parse("ESSESESS"),
         DebtAccount = buyer.Form == EntityForm.Region ? "2510" : "2440",
         VatAccount = buyer.Form == EntityForm.Region ? "1680" : "2640",
+        Source = "Bankavtal 2025 (demo)", // sv-literal
     };
 
     // ISO 7064 mod 97-10: country and check digits go last, letters become numbers.

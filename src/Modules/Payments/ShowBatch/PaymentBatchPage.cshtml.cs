@@ -22,6 +22,9 @@ internal sealed class PaymentBatchPageModel(Reads reads, IPeople people, Release
 
     public Batch It { get; private set; } = null!;
 
+    /// <summary>The account that was signed for, else the one that would be.</summary>
+    public PayerAccount? From { get; private set; }
+
     public IReadOnlyList<BatchItem> Items { get; private set; } = [];
 
     public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
@@ -80,6 +83,8 @@ internal sealed class PaymentBatchPageModel(Reads reads, IPeople people, Release
         It = await db.Batches.SingleAsync(batch => batch.Id == BatchId, ct);
         Items = await db.Items.Where(item => item.Batch == BatchId).OrderBy(item => item.PayeeName).ThenBy(item => item.Id).ToListAsync(ct);
         Names = await people.NamesAsync([.. new[] { It.CreatedBy, It.FirstReleaser, It.SecondReleaser }.OfType<PersonId>()], ct);
+        var accounts = await db.PayerAccounts.Where(one => one.Entity == It.Entity).ToListAsync(ct);
+        From = It.PayerAccount is { } signed ? accounts.Find(one => one.Id == signed) : accounts.InUse();
         Outcomes = TakeBankAnswerHandler.Latest(await db.Outcomes.Where(one => one.Batch == BatchId).ToListAsync(ct));
         MayAnswer = It.State == BatchState.Released && permit.Actor.HasAny(Roles.Finance, It.Entity);
         MaySign = It.State == BatchState.Proposed && permit.Actor.HasAny(Roles.Finance, It.Entity) && It.FirstReleaser != permit.Actor.Person;
