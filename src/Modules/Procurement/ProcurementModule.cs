@@ -87,6 +87,8 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<ReceiptKey>();
         services.AddScoped<TenderIntake>();
         services.AddScoped<TenderOpener>();
+        services.AddScoped<CloseTendering>();
+        services.AddScoped<DemoTenders>();
         services.AddScoped<ISeeder, ProcurementSeeder>();
     }
 
