@@ -134,17 +134,17 @@ internal sealed class PanelScoring(CaseWriting writing)
                     return experts == 0 ? Refusals.NoPanel.With() : Refusals.NotAllSigned.With(waiting);
                 }
 
-                var given = form.Scores.FindAll(score => !string.IsNullOrWhiteSpace(score.Answer) && !string.IsNullOrWhiteSpace(score.Why));
-                if (judged.Missing(given.Select(score => (score.Offer, score.Criterion)).ToHashSet()) is > 0 and var missing)
-                {
-                    return Refusals.NotSettled.With(missing);
-                }
-
                 // What is settled stays: prices have been shown since.
                 var held = (await db.Consensuses.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct)).Select(row => (row.Offer, row.Criterion)).ToHashSet();
                 if (judged.Missing(held) == 0)
                 {
                     return Refusals.BallotSigned.With();
+                }
+
+                var given = form.Scores.FindAll(score => !string.IsNullOrWhiteSpace(score.Answer) && !string.IsNullOrWhiteSpace(score.Why));
+                if (judged.Missing(given.Select(score => (score.Offer, score.Criterion)).ToHashSet()) is > 0 and var missing)
+                {
+                    return Refusals.NotSettled.With(missing);
                 }
 
                 var added = given.FindAll(score => !held.Contains((score.Offer, score.Criterion)));
