@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Samkop.Kernel.Work;
 using Samkop.Sourcing.Evaluation;
 using Samkop.Testing;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Samkop.Kernel.Work;
 using Samkop.Procurement.Answering;
 using Samkop.Procurement.HandIn;
 using Samkop.Sourcing.Evaluation;
@@ -35,6 +36,7 @@ public sealed class EvaluationTests
         await DecideAsync(officer, await check.Follow("A1"));
         await DecideAsync(officer, await check.Follow("A2"));
         await RejectAsync(await check.Follow("A3"));
+        await WithdrawOthersAsync(world, officer, check);
 
         (await (await officer.Open(Case + "/provning")).Form("Gå vidare till utvärdering").Submit()).Shows("Utvärderingen har börjat");
         await JudgeAsync(world, officer);
@@ -69,9 +71,16 @@ public sealed class EvaluationTests
         asked.Near("Hur täcker priset").Shows("Väntar");
         var closed = await asked.Form("Notera svaret").Fill("Frågan", "Lågt pris (LOU 16 kap. 7 §): Hur täcker priset tillverkningen?").Fill("Anbudsgivarens svar", "Vi säljer med förlust.").Choose("Nej", "Godtas svaret?").Fill("Skäl för beslutet", "Förklaringen visar inte hur avtalet kan fullgöras.").Submit();
         closed.Near("Hur täcker priset").Shows("Inte godtagen");
+        var inquiry = asked.Document.QuerySelectorAll("select[name='Close.Inquiry'] option").Select(option => option.GetAttribute("value")!).Last();
+        Assert.Contains("PRO-099", await ProcurementSteps.PostAsync(officer, offer.Address.AbsolutePath + "?handler=Close", HttpStatusCode.Conflict, ("Close.Inquiry", inquiry), ("Close.Day", "2027-01-01"), ("Close.Reply", "x"), ("Close.IsAccepted", "true"), ("Close.Cause", "x")), StringComparison.Ordinal);
         (await closed.Form("Notera beslutet").Choose("Går inte vidare").Fill("Grund, om anbudet inte går vidare", "Onormalt lågt anbud som inte har förklarats LOU 16 kap. 7 §").Fill("Skäl, om anbudet inte går vidare", "Priset täcker inte materialet.").Submit()).Shows("LOU 16 kap. 7 §: Priset täcker inte materialet.");
         (await officer.Open(ProcurementSteps.Case(5) + "/rangordning")).Hides("Vårdteknik i Mälardalen");
         (await officer.Open(ProcurementSteps.Case(5))).Hides("Vårdteknik");
+        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_case SET phase = 8 WHERE title LIKE 'Blodtrycks%'");
+        Assert.Contains("PRO-091", await ProcurementSteps.PostAsync(officer, offer.Address.AbsolutePath + "?handler=Decide", HttpStatusCode.UnprocessableEntity, ("Verdict.Admit", "true")), StringComparison.Ordinal);
+        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_case SET phase = 6 WHERE title LIKE 'Blodtrycks%'");
+        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_offer SET state = 3");
+        Assert.Contains("PRO-098", await ProcurementSteps.PostAsync(officer, ProcurementSteps.Case(5) + "/provning", HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
@@ -104,6 +113,8 @@ public sealed class EvaluationTests
             await LeaveAsync(world, supplier, "Första AB", "12400000", "ja"),
             await LeaveAsync(world, supplier, "Andra AB", null, "ja"),
             await LeaveAsync(world, supplier, "Tredje AB", "9000000.25", "nej"),
+            await LeaveAsync(world, supplier, "Lånade svar AB", "1", "ja", "LOT-0003", EnvelopeContext.DrawPseudonym()),
+            await LeaveAsync(world, supplier, "Utan svar AB", null, "ja", "LOT-0003"),
         };
         await world.EndAsync();
         // All tenders are opened at one occasion, and every custodian's shares are for all of them.
@@ -127,13 +138,15 @@ public sealed class EvaluationTests
         return world;
     }
 
-    private static async Task<byte[]> LeaveAsync(SealWorld world, Visitor supplier, string name, string? price, string third)
+    private static async Task<byte[]> LeaveAsync(SealWorld world, Visitor supplier, string name, string? price, string third, string lot = "LOT-0002", string? borrowed = null)
     {
         var pseudonym = EnvelopeContext.DrawPseudonym();
-        var answers = new AnswerContent(AnswerFile.Format, world.Set.Procurement, "LOT-0002", pseudonym, Asked.ToDictionary(id => id, id => id == "krav-3" ? third : id == "krav-7" ? "2027-06-01" : "ja"), new Dictionary<string, string>(), price);
+        var answers = new AnswerContent(AnswerFile.Format, world.Set.Procurement, lot, borrowed ?? pseudonym, Asked.ToDictionary(id => id, id => id == "krav-3" ? third : id == "krav-7" ? "2027-06-01" : "ja"), new Dictionary<string, string>(), price);
         var json = price is null ? "{\"format\":\"samkop-answer/1\",\"extra\":1}"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(answers, Web);
-        var envelope = await world.SealAsync(pseudonym, 1, "LOT-0002", (TendererFile.Name, TendererFile.Write(name, "5560000159", pseudonym)), (AnswerFile.Name, json));
+        var who = (TendererFile.Name, TendererFile.Write(name, "5560000159", pseudonym));
+        var envelope = price is null && lot == "LOT-0003" ? await world.SealAsync(pseudonym, 1, lot, who) : await world.SealAsync(pseudonym, 1, lot, who, (AnswerFile.Name, json));
         await world.LeaveAsync(supplier, envelope);
+        world.Wait();
         return envelope;
     }
 
@@ -202,10 +215,26 @@ public sealed class EvaluationTests
             .Shows("LOU 16 kap. 1 §: Handskarna är inte CE-märkta.");
     }
 
+    // The two of another lot: one has the answers of somebody else, one has none.
+    private static async Task WithdrawOthersAsync(SealWorld world, Visitor officer, Page check)
+    {
+        check.Near("Lånade svar AB").Shows("PRO-089");
+        check.Near("Utan svar AB").Shows("PRO-090");
+        await ProcurementSteps.ExecuteAsync(world.Host, "UPDATE procurement_reply SET outcome = 1 WHERE offer IN (SELECT id FROM procurement_offer WHERE mark IN ('A4', 'A5'))");
+        foreach (var mark in new[] { "A4", "A5" })
+        {
+            var offer = await check.Follow(mark);
+            (await offer.Form("Notera beslutet").Choose("Går vidare").Submit(HttpStatusCode.UnprocessableEntity)).Shows("PRO-096");
+            await offer.Form("Notera beslutet").Choose("Går inte vidare").Fill("Grund, om anbudet inte går vidare", "Återtaget av anbudsgivaren").Fill("Skäl, om anbudet inte går vidare", "Skrivelse inkommen.").Submit();
+        }
+
+        (await officer.Open(Case + "/provning")).Near("Utan svar AB").Shows("Återtaget");
+    }
+
     private static async Task JudgeAsync(SealWorld world, Visitor officer)
     {
         var ballot = $"{Case}/panel/{Lot}";
-        await officer.Open(ballot, HttpStatusCode.Forbidden);
+        (await officer.Open(ballot, HttpStatusCode.Forbidden)).Shows("PRO-100");
         var nurse = await world.Host.SignInAs("Åsa Öberg");
         var other = await world.Host.SignInAs("Daniel Ekberg");
         var mine = await Score(await nurse.Open(ballot), "Godkänd", "Mycket bra", "Grepp").Fill("Skäl för A1: Funktion i drift", "").Submit();

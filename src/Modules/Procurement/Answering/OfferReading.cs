@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Samkop.Kernel;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.Persistence;
 using Samkop.Sourcing.Evaluation;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samkop.Kernel;
 using Samkop.Sourcing.Exact;
 
 namespace Samkop.Procurement.Domain;

@@ -1,5 +1,4 @@
 using Samkop.Sourcing.Evaluation;
-using Samkop.Sourcing.Rehearsal;
 
 namespace Samkop.Procurement.Domain;
 

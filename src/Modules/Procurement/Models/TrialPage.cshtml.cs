@@ -15,7 +15,7 @@ using Samkop.Web;
 namespace Samkop.Procurement.Models;
 
 /// <summary>An invented tender as it is typed; without a price it is none.</summary>
-internal sealed class BidForm
+internal sealed class InventedTender
 {
     public string? Price { get; set; }
 
@@ -36,7 +36,7 @@ internal sealed class TrialPageModel(Reads reads) : CaseWorkPage(reads)
     public LotId Lot { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public List<BidForm> Bids { get; set; } = [];
+    public List<InventedTender> Bids { get; set; } = [];
 
     public Lot Found { get; private set; } = null!;
 
@@ -88,7 +88,7 @@ internal sealed class TrialPageModel(Reads reads) : CaseWorkPage(reads)
         return (estimate * Fraction.Parse("0.8"), estimate);
     }
 
-    private void Widen(BidForm bid)
+    private void Widen(InventedTender bid)
     {
         while (bid.Answers.Count < Evaluation.Criteria.Count)
         {
@@ -102,13 +102,13 @@ internal sealed class TrialPageModel(Reads reads) : CaseWorkPage(reads)
     }
 
     // From the cheapest with the worst answers to the dearest with the best: what a model shows most of.
-    private List<BidForm> Invent((Fraction Low, Fraction High) spread) =>
+    private List<InventedTender> Invent((Fraction Low, Fraction High) spread) =>
         [.. Enumerable.Range(0, Invented).Select(place =>
         {
             var share = Fraction.Of(place, Invented - 1);
             var price = Evaluation.FixedPrice ?? spread.Low + (share * (spread.High - spread.Low));
             var volume = (Evaluation.Participants ?? []).SelectMany(static one => one.Volumes).Aggregate(Fraction.Zero, static (sum, one) => sum + one.Expected);
-            return new BidForm
+            return new InventedTender
             {
                 Price = Evaluation.Items is null ? price.ToText(2).Replace('.', ',') : null,
                 Prices = [.. (Evaluation.Items ?? []).Select(_ => volume.Sign == 0 ? null : (price / volume).ToText(4).Replace('.', ','))],

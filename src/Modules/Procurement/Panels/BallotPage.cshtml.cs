@@ -82,7 +82,7 @@ internal sealed class BallotPageModel(Reads reads, IPeople people, PanelScoring 
         var seats = await Db.Experts.Where(row => row.Case == Id && row.Scores).ToListAsync(ct);
         var own = seats.Find(row => row.Person == person)!;
         Own = await Db.Ballots.FirstOrDefaultAsync(row => row.Expert == own.Id && row.Lot == Lot, ct);
-        Waiting = (await PanelScoring.WaitingAsync(Db, Id, Lot, ct)).Waiting;
+        Waiting = await PanelScoring.WaitingAsync(Db, Id, Lot, ct);
         var consensus = await ConsensusAsync(ct);
         IsSettled = judged.Offers.Count > 0 && judged.Missing(consensus.Select(row => (row.Offer, row.Criterion)).ToHashSet()) == 0;
         if (Waiting == 0)

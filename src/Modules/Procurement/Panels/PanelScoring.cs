@@ -129,9 +129,9 @@ internal sealed class PanelScoring(CaseWriting writing)
                     return WorkRefusals.NotFound.With();
                 }
 
-                if (await WaitingAsync(db, one.Id, lot, ct) is var (experts, waiting) && (experts == 0 || waiting > 0))
+                if (await WaitingAsync(db, one.Id, lot, ct) is > 0 and var waiting)
                 {
-                    return experts == 0 ? Refusals.NoPanel.With() : Refusals.NotAllSigned.With(waiting);
+                    return Refusals.NotAllSigned.With(waiting);
                 }
 
                 // What is settled stays: prices have been shown since.
@@ -167,12 +167,12 @@ internal sealed class PanelScoring(CaseWriting writing)
             },
             ct);
 
-    /// <summary>Experts who score in the case, and how many of them have not signed the lot.</summary>
-    public static async Task<(int Experts, int Waiting)> WaitingAsync(ProcurementDb db, CaseId id, LotId lot, CancellationToken ct)
+    /// <summary>How many of the experts who score have not signed the lot.</summary>
+    public static async Task<int> WaitingAsync(ProcurementDb db, CaseId id, LotId lot, CancellationToken ct)
     {
         var experts = (await db.Experts.AsNoTracking().Where(row => row.Case == id && row.Scores).ToListAsync(ct)).FindAll(row => row.MayJudge);
         var signed = await db.Ballots.AsNoTracking().Where(row => row.Case == id && row.Lot == lot && row.SignedAt != null).Select(row => row.Expert).ToListAsync(ct);
-        return (experts.Count, experts.Count(row => !signed.Contains(row.Id)));
+        return experts.Count(row => !signed.Contains(row.Id));
     }
 
     /// <summary>What the panel judges in a lot; nothing when it judges nothing there.</summary>

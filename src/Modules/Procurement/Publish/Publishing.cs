@@ -3,7 +3,6 @@ using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Domain;
-using Samkop.Procurement.Models;
 using Samkop.Procurement.Persistence;
 using Samkop.Sourcing.Deadlines;
 

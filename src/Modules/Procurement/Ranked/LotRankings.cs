@@ -3,7 +3,6 @@ using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.Persistence;
-using Samkop.Procurement.Public;
 using Samkop.Sourcing.Evaluation;
 using Samkop.Sourcing.Rehearsal;
 

@@ -1,4 +1,3 @@
-using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Answering;
 using Samkop.Procurement.Domain;
@@ -6,7 +5,7 @@ using Samkop.Procurement.Persistence;
 using Samkop.Records.Public;
 using Samkop.Sourcing.Evaluation;
 
-namespace Samkop.Procurement.Models;
+namespace Samkop.Procurement.Publish;
 
 /// <summary>
 /// Puts the models and the request among the procurement documents when the notice goes out. A lot without quality criteria and without a model
