@@ -46,7 +46,7 @@ public sealed class EvaluationTests
         Assert.Equal(["A2", "A1"], rows.Select(row => row[1]));
         // 12 400 000 less nothing, and 12 500 000.50 less four per cent of 15 000 000 kr; the difference decides.
         Assert.Equal(["11900000,5", "12400000"], rows.Select(row => row[6]));
-        ranked.Shows("Första AB").Shows("frö").Hides("Tredje AB").Shows("Pris som hade gett lika");
+        ranked.Shows("Första AB").Shows("recompute-award").Hides("Tredje AB").Shows("Pris som hade gett lika");
         var (bytes, _, name) = await officer.Download($"{Case}/rangordning/{Lot}.json");
         Assert.Equal("utvardering-LOT-0002.json", name);
         var file = PublishedEvaluation.Read(bytes).OrThrow();
@@ -194,7 +194,7 @@ public sealed class EvaluationTests
         var entered = await form.Submit();
         entered.Shows("Förda in för hand av Samira Haddad");
         // Left unanswered: a person judges, with a reason.
-        var judging = entered.Form("Spara bedömningen").Choose("Uppfyllt", "Utfall: Fossilfria transporter");
+        var judging = entered.Form("Spara bedömningen").Choose("Uppfyllt");
         (await judging.Submit(HttpStatusCode.UnprocessableEntity)).Shows("PRO-094");
         (await judging.Fill("Skäl: Fossilfria transporter", "Förtydligat i svar den 3 mars.").Submit()).Near("Fossilfria transporter").Shows("Samira Haddad: Förtydligat");
         (await officer.Open(Case + "/provning")).Near("Andra AB").Shows("Förda in för hand");
