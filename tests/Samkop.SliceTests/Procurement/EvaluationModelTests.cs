@@ -95,7 +95,7 @@ public sealed class EvaluationModelTests
         var buyer = await host.SignInAs("Samira Haddad");
         (await (await buyer.Open($"{Models}/{SecondLot}")).Form("Spara modellen").Submit(HttpStatusCode.UnprocessableEntity)).Shows("PRO-002");
         (await buyer.Open(Models)).Shows("Modellen är annonserad").Hides("Ändra modellen");
-        (await (await host.SignInAs("Nils Fager")).Open("/leverantor" + ProcurementSteps.Case(1) + "/anbud")).Shows("Hämta förfrågan");
+        (await (await host.SignInAs("Nils Fager")).Open("/leverantor" + ProcurementSteps.Case(2) + "/anbud")).Shows("Hämta förfrågan");
         // Nobody judges quality in the gardens: the lowest price became the model by itself.
         (await buyer.Open(ProcurementSteps.Case(3) + "/utvardering")).Shows("Lägsta pris");
     }

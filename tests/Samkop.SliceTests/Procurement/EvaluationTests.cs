@@ -196,7 +196,7 @@ public sealed class EvaluationTests
         // Left unanswered: a person judges, with a reason.
         var judging = entered.Form("Spara bedömningen").Choose("Uppfyllt");
         (await judging.Submit(HttpStatusCode.UnprocessableEntity)).Shows("PRO-094");
-        (await judging.Fill("Skäl: Fossilfria transporter", "Förtydligat i svar den 3 mars.").Submit()).Near("Fossilfria transporter").Shows("Samira Haddad: Förtydligat");
+        (await judging.Fill("Skäl: Fossilfria transporter", "Förtydligat i svar den 3 mars.").Submit()).Shows("Samira Haddad: Förtydligat");
         (await officer.Open(Case + "/provning")).Near("Andra AB").Shows("Förda in för hand");
     }
 
