@@ -21,7 +21,7 @@ public static class SealingPage
 
     private static byte[] Assemble()
     {
-        var script = string.Concat(Part("format.js"), Part("vectors.js"), Part("page.js").Replace("{{refusals}}", Refusals(), StringComparison.Ordinal));
+        var script = string.Concat(Part("format.js"), Part("vectors.js"), Part("answers.js"), Part("page.js").Replace("{{refusals}}", Refusals(), StringComparison.Ordinal));
         var style = Part("page.css");
         var page = Part("page.html")
             .Replace("{{script-hash}}", HashOf(script), StringComparison.Ordinal)

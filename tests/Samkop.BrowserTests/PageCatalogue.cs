@@ -20,6 +20,7 @@ internal static class PageCatalogue
     private const string Request = "main a[href^='/inkopsuppdrag/']:not([href$='/nytt'])";
     private const string ProcurementInDocuments = "/upphandlingar/00000000-0000-7000-8028-000000000001";
     private const string ProcurementPublished = "/upphandlingar/00000000-0000-7000-8028-000000000002";
+    private const string ProcurementEvaluated = "/upphandlingar/00000000-0000-7000-8028-000000000005";
     private const string ProcurementBegun = "/upphandlingar/00000000-0000-7000-8028-000000000004";
     // The demo's rounds have ids that never change; the number says which one.
     private const string RoundOf = "/volymer/00000000-0000-7000-8028-00000000000";
@@ -55,6 +56,7 @@ internal static class PageCatalogue
         ],
         ["Åsa Öberg"] =
         [
+            new("/upphandlingar/{id:guid}/panel/{lot:guid}", "settled", ProcurementEvaluated + "/panel/00000000-0000-7000-8029-000000000033"),
             new("/", "one", "/"),
             new("/bestall", "many", "/bestall"),
             new("/bestall", "found", "/bestall?q=patientskjorta"),
@@ -160,6 +162,15 @@ internal static class PageCatalogue
             new("/upphandlingar/{id:guid}/fragor", "many", ProcurementPublished + "/fragor"),
             new("/upphandlingar/{id:guid}/nyckelinnehavare", "empty", ProcurementInDocuments + "/nyckelinnehavare"),
             new("/upphandlingar/{id:guid}/nyckelinnehavare", "fixed", ProcurementPublished + "/nyckelinnehavare"),
+            new("/upphandlingar/{id:guid}/utvardering", "many", ProcurementInDocuments + "/utvardering"),
+            new("/upphandlingar/{id:guid}/utvardering", "published", ProcurementPublished + "/utvardering"),
+            new("/upphandlingar/{id:guid}/utvardering/{lot:guid}", "one", ProcurementInDocuments + "/utvardering/00000000-0000-7000-8029-00000000000b"),
+            new("/upphandlingar/{id:guid}/utvardering/{lot:guid}/prova", "one", ProcurementInDocuments + "/utvardering/00000000-0000-7000-8029-00000000000c/prova"),
+            new("/upphandlingar/{id:guid}/oppning", "opened", ProcurementEvaluated + "/oppning"),
+            new("/upphandlingar/{id:guid}/provning", "many", ProcurementEvaluated + "/provning"),
+            new("/upphandlingar/{id:guid}/provning/{offer:guid}", "one", ProcurementEvaluated + "/provning > " + ProcurementEvaluated + "/provning/"),
+            new("/upphandlingar/{id:guid}/panel", "many", ProcurementEvaluated + "/panel"),
+            new("/upphandlingar/{id:guid}/rangordning", "many", ProcurementEvaluated + "/rangordning"),
             new("/upphandlingar/{id:guid}/oppning", "empty", ProcurementInDocuments + "/oppning"),
             new("/upphandlingar/{id:guid}/oppning", "shut", ProcurementPublished + "/oppning"),
             new("/leverantorer/{id:guid}/andra", "one", "/leverantorer > " + Supplier + " + andra"),

@@ -117,6 +117,56 @@ public sealed class SealingPageTests(BrowserFixture browser) : IDisposable
     }
 
     [Fact]
+    public async Task The_form_of_a_request_says_what_is_missing_and_its_answers_are_sealed()
+    {
+        const string Request = """
+            {"format":"samkop-request/1","procurement":"UPPH-1","title":"Handskar","lots":[{"id":"LOT-0002","title":"Sterila","currency":"SEK",
+             "requirements":[{"id":"krav-1","kind":"technical","title":"CE-märkning","text":"Enligt standard","answer":"yes-no","expected":"ja"},{"id":"krav-2","kind":"technical","title":"Vikt","text":"Minst","answer":"number","expected":"250","unit":"kg"}],
+             "criteria":[{"id":"krav-3","sv":"Leveranstid","en":"Time","answeredBy":"tenderer","steps":[{"id":"s1","sv":"Fem dagar","en":"Five days"}]},{"id":"krav-4","sv":"Grepp","en":"Grip","answeredBy":"panel","steps":[{"id":"s1","sv":"Bra","en":"Good"}]}],
+             "items":[{"id":"pris-1","sv":"<b>Liten</b>","en":"Small"}]}]}
+            """;
+        using var first = CustodianKeyPair.Create();
+        using var second = CustodianKeyPair.Create();
+        var set = SetOf(first.Key, second.Key);
+        await using var visitor = await VisitorAsync(360);
+        var (page, watch) = await OpenAsync(visitor);
+        await ChooseSetAsync(page, set);
+        await page.Locator("#request").SetInputFilesAsync(Put("fel.json", "{}"u8.ToArray()));
+        await Assertions.Expect(page.Locator("#request-word")).ToContainTextAsync("Filen är ingen förfrågan");
+        await page.Locator("#request").SetInputFilesAsync(Put("forfragan.json", Encoding.UTF8.GetBytes(Request)));
+        await Assertions.Expect(page.Locator("#missing-word")).ToContainTextAsync("CE-märkning; Vikt; Leveranstid; <b>Liten</b>");
+        await page.GetByLabel("CE-märkning").SelectOptionAsync("ja");
+        await page.GetByLabel("Vikt (kg)").FillAsync("tung");
+        await page.GetByLabel("Leveranstid").SelectOptionAsync("s1");
+        await page.GetByLabel("<b>Liten</b> (SEK)").FillAsync("1 250,50");
+        await Assertions.Expect(page.Locator("#missing-word")).ToHaveTextAsync("Saknas eller går inte att läsa: Vikt.");
+        var pseudonym = EnvelopeContext.DrawPseudonym();
+        await page.GetByLabel("Beteckning").FillAsync(pseudonym);
+        await page.Locator("#seal button").ClickAsync();
+        await Assertions.Expect(page.Locator("#seal-word")).ToContainTextAsync("alla frågor är inte besvarade");
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await page.GetByLabel("Vikt (kg)").FillAsync("260,5");
+        await Assertions.Expect(page.Locator("#missing-word")).ToContainTextAsync("All is answered");
+        await Looks.Keep(page, "sealing-request-360");
+        await Looks.AreAccessible(page, "Seal a tender");
+        Assert.Empty(await Looks.FaultsAsync(page));
+        var envelope = await SaveAsync(page, "#seal button");
+
+        await using var stream = File.OpenRead(envelope);
+        var header = (await EnvelopeHeader.ReadAsync(stream, CancellationToken.None)).OrThrow();
+        Assert.Equal("LOT-0002", header.Context.Lot);
+        var key = ContentKey.Combine(header, set, [CustodianShares.Unwrap(set, 0, first, [header]).OrThrow(), CustodianShares.Unwrap(set, 0, second, [header]).OrThrow()]).OrThrow();
+        (await Envelope.OpenAsync(key, stream, (name, _) => File.Create(At("ut-" + name)), CancellationToken.None)).OrThrow();
+        using var answers = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(At("ut-anbudssvar.json")));
+        var root = answers.RootElement;
+        Assert.Equal(("samkop-answer/1", "UPPH-1", "LOT-0002", pseudonym), (root.GetProperty("format").GetString(), root.GetProperty("procurement").GetString(), root.GetProperty("lot").GetString(), root.GetProperty("pseudonym").GetString()));
+        Assert.Equal("""{"krav-1":"ja","krav-2":"260.5"}""", System.Text.Json.JsonSerializer.Serialize(root.GetProperty("requirements")));
+        Assert.Equal("""{"krav-3":"s1"}""", System.Text.Json.JsonSerializer.Serialize(root.GetProperty("criteria")));
+        Assert.Equal("""{"pris-1":"1250.50"}""", System.Text.Json.JsonSerializer.Serialize(root.GetProperty("prices")));
+        Assert.Empty(watch.Faults);
+    }
+
+    [Fact]
     public async Task Keys_made_in_the_page_open_what_the_program_seals()
     {
         await using var visitor = await VisitorAsync();

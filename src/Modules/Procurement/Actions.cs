@@ -107,6 +107,14 @@ internal sealed record SetRequirements(CaseId Case) : ICaseAction
     public ObjectRef About => ObjectRef.To(Case);
 }
 
+/// <summary>Choose how tenders are evaluated.</summary>
+internal sealed record SetModel(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.model.set", new("Ändrade utvärderingsmodellen", "Changed the evaluation model"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
 /// <summary>Write a version of a requirement in the library.</summary>
 [RoleDecides]
 internal sealed record KeepLibrary(Guid Line) : IAction
@@ -235,6 +243,46 @@ internal sealed record OpenTendersOf(CaseId Case) : ICaseAction
 internal sealed record SeeTenders(CaseId Case) : ICaseAction
 {
     public static ActionKind Kind { get; } = new("procurement.tender.see", new("Såg anbuden", "Saw the tenders"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Check opened tenders and tenderers, and go on to the evaluation.</summary>
+internal sealed record CheckTenders(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.tender.check", new("Prövade anbud", "Checked tenders"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Enter what a tender's own file lacks.</summary>
+internal sealed record EnterAnswers(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.tender.enter", new("Förde in ett anbuds pris och svar", "Entered price and answers of a tender"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Judge quality in the panel, blind.</summary>
+internal sealed record ScoreQuality(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.quality.score", new("Bedömde kvalitet", "Judged quality"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Note what the panel agreed on.</summary>
+internal sealed record SettleQuality(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.quality.settle", new("Noterade panelens samsyn", "Noted the consensus of the panel"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>See prices and ranking: when quality is signed.</summary>
+internal sealed record SeePrices(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.price.see", new("Såg priser och rangordning", "Saw prices and ranking"), Roles.Staff);
 
     public ObjectRef About => ObjectRef.To(Case);
 }

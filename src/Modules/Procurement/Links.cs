@@ -74,5 +74,23 @@ internal static class Links
 
     public static string TenderFile(CaseId one, Guid file) => $"/upphandlingar/{one.Value}/oppning/fil/{file}";
 
+    public static string Models(CaseId one) => $"/upphandlingar/{one.Value}/utvardering";
+
+    public static string Model(CaseId one, LotId lot) => $"/upphandlingar/{one.Value}/utvardering/{lot.Value}";
+
+    public static string Trial(CaseId one, LotId lot) => $"/upphandlingar/{one.Value}/utvardering/{lot.Value}/prova";
+
+    public static string Check(CaseId one) => $"/upphandlingar/{one.Value}/provning";
+
+    public static string CheckOffer(CaseId one, Guid offer) => $"/upphandlingar/{one.Value}/provning/{offer}";
+
+    public static string Panel(CaseId one) => $"/upphandlingar/{one.Value}/panel";
+
+    public static string Ballot(CaseId one, LotId lot) => $"/upphandlingar/{one.Value}/panel/{lot.Value}";
+
+    public static string Ranked(CaseId one) => $"/upphandlingar/{one.Value}/rangordning";
+
+    public static string EvaluationFile(CaseId one, LotId lot) => $"/upphandlingar/{one.Value}/rangordning/{lot.Value}.json";
+
     public static string HandIn(CaseId one) => $"/leverantor/upphandlingar/{one.Value}/anbud";
 }

@@ -6,6 +6,7 @@ using Samkop.Kernel.Work;
 using Samkop.Procurement.Announce;
 using Samkop.Procurement.Browse;
 using Samkop.Procurement.Change;
+using Samkop.Procurement.Checking;
 using Samkop.Procurement.Custody;
 using Samkop.Procurement.Dates;
 using Samkop.Procurement.Directory;
@@ -15,12 +16,15 @@ using Samkop.Procurement.Facts;
 using Samkop.Procurement.HandIn;
 using Samkop.Procurement.Library;
 using Samkop.Procurement.Making;
+using Samkop.Procurement.Models;
 using Samkop.Procurement.Opening;
 using Samkop.Procurement.OpenTenders;
+using Samkop.Procurement.Panels;
 using Samkop.Procurement.Participate;
 using Samkop.Procurement.Public;
 using Samkop.Procurement.Publish;
 using Samkop.Procurement.Questions;
+using Samkop.Procurement.Ranked;
 using Samkop.Procurement.Requirements;
 using Samkop.Procurement.Seed;
 using Samkop.Procurement.Strategies;
@@ -64,6 +68,11 @@ public sealed class ProcurementModule : IModule
         services.AddSingleton(NoticeSettings.Read(configuration));
         services.AddScoped<NoticeMaking>();
         services.AddScoped<OpenData>();
+        services.AddScoped<ModelSetting>();
+        services.AddScoped<ModelPublishing>();
+        services.AddScoped<OfferChecking>();
+        services.AddScoped<PanelScoring>();
+        services.AddScoped<LotRankings>();
         services.AddScoped<Announcing>();
         services.AddScoped<Publishing>();
         services.AddScoped<NoticeChanging>();
@@ -79,6 +88,8 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<ReceiptKey>();
         services.AddScoped<TenderIntake>();
         services.AddScoped<TenderOpener>();
+        services.AddScoped<CloseTendering>();
+        services.AddScoped<DemoTenders>();
         services.AddScoped<ISeeder, ProcurementSeeder>();
     }
 
@@ -94,6 +105,7 @@ public sealed class ProcurementModule : IModule
         endpoints.MapGet("/annonser/kvittonyckel.pem", OpeningFiles.ReceiptKeyPem).WithMetadata(new ForEveryoneAttribute("anyone can check the signature of a receipt"));
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/huvuden.seal", OpeningFiles.HeadersAsync).WithMetadata(new AsksAttribute<OpenTendersOf>());
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/protokoll.txt", OpeningFiles.ProtocolAsync).WithMetadata(new AsksAttribute<SeeTenders>());
+        endpoints.MapGet("/upphandlingar/{id:guid}/rangordning/{lot:guid}.json", RankedFiles.GetAsync).WithMetadata(new AsksAttribute<SeePrices>());
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/fil/{file:guid}", OpeningFiles.FileAsync).WithMetadata(new AsksAttribute<SeeTenders>());
     }
 }

@@ -4,9 +4,26 @@ using Samkop.Sourcing.Exact;
 namespace Samkop.Sourcing.Evaluation;
 
 /// <summary>Does a tender answer what was asked, no less and no more.</summary>
-internal static class TenderCheck
+public static class TenderCheck
 {
-    public static Refusal? Of(EvaluationModel model, IReadOnlyList<Tender> tenders)
+    /// <summary>
+    /// Is what the tenderer itself answers right (EVA-006 and on): price, time, and the answers to all criteria but those that others give later,
+    /// as a panel does. Null when nothing is wrong.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="tender">The tender so far.</param>
+    /// <param name="later">Ids of criteria that are answered by others; their answers are not looked at.</param>
+    public static Refusal? SoFar(EvaluationModel model, Tender tender, IReadOnlySet<string> later)
+    {
+        var asked = model with { Criteria = [.. model.Criteria.Where(criterion => !later.Contains(criterion.Id))] };
+        var given = tender with { Answers = tender.Answers.Where(answer => !later.Contains(answer.Key)).ToDictionary(static answer => answer.Key, static answer => answer.Value, StringComparer.Ordinal) };
+        return Answers(asked, given) ?? Price(asked, given) ?? Time(asked, given);
+    }
+
+    /// <summary>Can an answer be given to a criterion.</summary>
+    public static bool IsAnswer(Criterion criterion, Answer answer) => Figures.ValueOf(criterion, answer) is not null;
+
+    internal static Refusal? Of(EvaluationModel model, IReadOnlyList<Tender> tenders)
     {
         if (tenders.Count == 0)
         {

@@ -102,11 +102,100 @@ at("set").addEventListener("change", async () => {
   showPeople();
 });
 
+// The request and what is typed in its form, kept by lot so that another lot or language loses nothing.
+let request = null;
+const answers = new Map();
+const lotAsked = () => request?.lots.find(lot => lot.id === at("lot").value.trim());
+const typedFor = lot => answers.get(lot.id) ?? answers.set(lot.id, new Map()).get(lot.id);
+
+function chooser(parent, id, options, value, empty) {
+  const list = element(parent, "select");
+  list.id = id;
+  if (empty) element(list, "option", say("Välj", "Choose")).value = "";
+  for (const [key, name] of options) element(list, "option", name).value = key;
+  list.value = value ?? "";
+  return list;
+}
+function fieldFor(parent, question, id, value) {
+  const options = question.answer === "yes-no" ? [["ja", say("Ja", "Yes")], ["nej", say("Nej", "No")]] : question.answer === "step" ? question.steps.map(step => [step.id, say(step.sv, step.en ?? step.sv)]) : null;
+  if (options) return chooser(parent, id, options, value, true);
+  const input = element(parent, question.answer === "words" ? "textarea" : "input");
+  input.id = id;
+  if (question.answer === "date") input.type = "date";
+  if (question.answer === "number" || question.answer === "price") input.inputMode = "decimal";
+  input.value = value ?? "";
+  return input;
+}
+function showQuestions() {
+  const place = at("questions");
+  place.replaceChildren();
+  tell("missing-word", "", "");
+  if (!request) return;
+  const lots = element(place, "div", undefined, "field");
+  element(lots, "label", say("Område som anbudet gäller", "Lot that the tender is for")).htmlFor = "request-lot";
+  chooser(lots, "request-lot", request.lots.map(lot => [lot.id, `${lot.id} ${lot.title}`]), at("lot").value.trim(), !lotAsked()).addEventListener("change", event => {
+    at("lot").value = event.target.value;
+    showQuestions();
+    at("request-lot").focus();
+  });
+  const lot = lotAsked();
+  if (!lot) return;
+  const heads = { requirements: say("Krav", "Requirements"), criteria: say("Kriterier", "Criteria"), price: say("Pris", "Price"), prices: say("Priser utan moms", "Prices excluding VAT") };
+  const typed = typedFor(lot);
+  let part = "";
+  for (const [i, question] of questionsOf(lot).entries()) {
+    if (part !== question.part) element(place, "h3", heads[part = question.part]);
+    const [key, id] = [`${question.part} ${question.id}`, `question-${i}`];
+    const field = element(place, "div", undefined, "field");
+    element(field, "label", say(question.sv, question.en) + (question.unit ? ` (${question.unit})` : "")).htmlFor = id;
+    const wanted = question.expected ? say(`Väntat: ${question.expected}.`, `Expected: ${question.expected}.`) : "";
+    const limits = question.least || question.most ? say(`Från ${question.least ?? "…"} till ${question.most ?? "…"}.`, `From ${question.least ?? "…"} to ${question.most ?? "…"}.`) : "";
+    const hint = [question.text, wanted, limits].filter(Boolean).join(" ");
+    if (hint) element(field, "p", hint, "hint").id = `${id}-hint`;
+    const input = fieldFor(field, question, id, typed.get(key));
+    if (hint) input.setAttribute("aria-describedby", `${id}-hint`);
+    const keep = () => { typed.set(key, input.value); tellMissing(lot); };
+    input.addEventListener("input", keep);
+    input.addEventListener("change", keep);
+  }
+  for (const one of lot.criteria.filter(one => one.answeredBy === "panel")) element(place, "p", say(`${one.sv} bedöms av köparens expertgrupp.`, `${one.en ?? one.sv} is judged by the buyer's expert group.`), "hint");
+  tellMissing(lot);
+}
+function tellMissing(lot) {
+  const missing = missingOf(lot, typedFor(lot));
+  const list = language => missing.map(question => question[language]).join("; ");
+  if (missing.length > 0) tell("missing-word", `Saknas eller går inte att läsa: ${list("sv")}.`, `Missing or unreadable: ${list("en")}.`);
+  else tell("missing-word", `Allt är besvarat. Svaren läggs i anbudet som ${ANSWER_NAME}.`, `All is answered. The answers go into the tender as ${ANSWER_NAME}.`, "done");
+}
+at("request").addEventListener("change", async () => {
+  request = null;
+  try {
+    const file = at("request").files[0];
+    if (file) {
+      if (file.size > MOST_REQUEST) throw new TypeError("size");
+      request = readRequest(await file.text());
+      if (request.lots.length === 1) at("lot").value = request.lots[0].id;
+      tell("request-word", `Förfrågan ${request.procurement} är läst.`, `The request ${request.procurement} is read.`, "done");
+    } else tell("request-word", "", "");
+  } catch { tell("request-word", "Filen är ingen förfrågan. Hämta forfragan.json på upphandlingens sida.", "The file is no request. Fetch forfragan.json on the page of the procurement.", "stop"); }
+  showQuestions();
+});
+at("lot").addEventListener("change", showQuestions);
+
+// The file of answers for the envelope; none without a request.
+function answerFiles(context) {
+  if (!request) return [];
+  const lot = lotAsked();
+  if (request.procurement !== context.procurement || !lot) throw new Error(say("förfrågan gäller en annan upphandling eller del än förseglingen.", "the request is for another procurement or lot than the seal."));
+  if (missingOf(lot, typedFor(lot)).length > 0) throw new Error(say("alla frågor är inte besvarade. Svara, eller ta bort förfrågan och lägg med anbudet som egna filer.", "not all questions are answered. Answer, or take the request away and include the tender as files of your own."));
+  return [new File([writeAnswers(request, lot, context.pseudonym, typedFor(lot))], ANSWER_NAME, { type: "application/json" })];
+}
+
 act("seal", "seal-word", async () => {
   const context = checkContext({
     procurement: needSet().procurement, lot: at("lot").value.trim(), kind: at("kind").value, pseudonym: at("pseudonym").value.trim().toLowerCase(), version: Number(at("version").value),
   });
-  const files = [...at("files").files];
+  const files = [...at("files").files, ...answerFiles(context)];
   sizeOf(files);
   const name = `${context.procurement}-${context.lot}-${context.kind}-${context.version}.samkop`.replace(/[^\p{L}\p{N}.-]/gu, "_");
   const to = await place(name);
@@ -231,6 +320,7 @@ at("language").addEventListener("click", () => {
     option.textContent = say(option.dataset.sv, option.dataset.en);
   }
   showPeople();
+  showQuestions();
   for (const [id, [sv, en, kind]] of said) tell(id, sv, en, kind);
 });
 

@@ -127,6 +127,9 @@ internal sealed class SealWorld : IAsyncDisposable
         Assert.Contains(says, text, StringComparison.Ordinal);
     }
 
+    /// <summary>A moment later: what is left then comes after what was left before.</summary>
+    public void Wait() => clock.Advance(TimeSpan.FromSeconds(1));
+
     /// <summary>Past the last minute of the last day.</summary>
     public void PassDeadline() => clock.Advance(TimeSpan.FromDays(90));
 

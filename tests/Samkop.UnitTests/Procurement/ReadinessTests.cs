@@ -1,6 +1,8 @@
 using Samkop.Kernel;
 using Samkop.Procurement.Domain;
 using Samkop.Sourcing.Deadlines;
+using Samkop.Sourcing.Evaluation;
+using Samkop.Sourcing.Exact;
 
 namespace Samkop.UnitTests.Procurement;
 
@@ -59,6 +61,33 @@ public sealed class ReadinessTests
         facts.Strategy.EnvironmentParty = null;
         Assert.Empty(Readiness.For(CasePhase.Published, facts, Some.Today));
     }
+
+    [Fact]
+    public void A_lot_with_quality_needs_a_model_that_weighs_it_and_one_without_needs_none()
+    {
+        var facts = Some.Facts();
+        var quality = new Requirement { Case = facts.Case.Id, Sequence = 2, Kind = RequirementKind.AwardCriterion, Title = "Grepp", Body = "Bäst", Measure = AwardMeasure.Quality, Weight = 40 };
+        facts.Requirements[0].Weight = 60;
+        facts = facts with { Requirements = [.. facts.Requirements, quality] };
+        Assert.Equal([("PRO-080", "/utvardering")], Told(facts));
+
+        var model = LotModels.LowestPrice(facts.Case, facts.Lots[0]);
+        Assert.Equal([("PRO-082", "/utvardering")], Told(With(facts, model)));
+        var weighed = model with { Kind = ModelKind.Deductions, Criteria = [new Criterion("krav-2", Text.Same("Grepp"), Steps: [new Step("s1", Text.Same("Bra"), Fraction.Of(1))])] };
+        Assert.Empty(Told(With(facts, weighed)));
+        var relative = weighed with { Kind = ModelKind.MinMax, PriceWeight = Fraction.Of(60) };
+        Assert.Equal([("PRO-081", "/utvardering")], Told(With(facts, relative)));
+        Assert.Empty(Told(With(facts, relative with { Accepted = [new AcceptedFinding("MOD-001", "Skäl")] })));
+        quality.Kind = RequirementKind.Technical;
+        facts.Requirements[0].Weight = 100;
+        Assert.Equal([("PRO-083", "/utvardering")], Told(With(facts, weighed)));
+    }
+
+    private static IEnumerable<(string Code, string At)> Told(CaseFacts facts) =>
+        Readiness.For(CasePhase.Published, facts, Some.Today).Select(one => (one.Why.Code, one.Href.Contains("/utvardering", StringComparison.Ordinal) ? "/utvardering" : one.Href));
+
+    private static CaseFacts With(CaseFacts facts, EvaluationModel model) =>
+        facts with { Models = [new LotModel { Lot = facts.Lots[0].Id, Case = facts.Case.Id, Json = EvaluationText.Write(model) }] };
 
     [Fact]
     public void A_framework_needs_a_ceiling_that_holds_the_value()

@@ -18,6 +18,9 @@ internal sealed record CaseFacts
 
     public required IReadOnlyList<CaseDocument> Documents { get; init; }
 
+    /// <summary>Evaluation models of the lots that have one.</summary>
+    public IReadOnlyList<LotModel> Models { get; init; } = [];
+
     public TimePlan? Plan { get; init; }
 
     /// <summary>Divisions in which an environment party is demanded today.</summary>

@@ -16,6 +16,9 @@ internal sealed class Expert
     /// <summary>What the person judges.</summary>
     public required string Duty { get; init; }
 
+    /// <summary>Scores quality in the panel, blind; who does not can check tenders and enter what their files lack.</summary>
+    public bool Scores { get; set; } = true;
+
     public PersonId? SeatedBy { get; init; }
 
     public Instant? DeclaredAt { get; set; }

@@ -14,6 +14,15 @@ internal sealed class LotModel
     /// <summary>A <see cref="Samkop.Sourcing.Evaluation.EvaluationModel"/> as <c>docs/rules/evaluation-1.md</c> writes it.</summary>
     public required string Json { get; set; }
 
+    /// <summary>Ids of the criteria that a panel answers instead of the tenderer, parted by spaces.</summary>
+    public string Judged { get; set; } = string.Empty;
+
+    /// <summary>Lowest and highest price to expect, as exact numbers; empty when unknown. Only the linter reads them, and they are not published.</summary>
+    public string SpreadLow { get; set; } = string.Empty;
+
+    /// <inheritdoc cref="SpreadLow" />
+    public string SpreadHigh { get; set; } = string.Empty;
+
     public PersonId? SetBy { get; set; }
 
     public Instant SetAt { get; set; }
@@ -51,16 +60,19 @@ internal sealed class Offer
     /// <summary>Short name in the evaluation: A1, A2 … in the order of the protocol.</summary>
     public required string Mark { get; init; }
 
-    public required string Tenderer { get; init; }
+    public required string Tenderer { get; set; }
 
     /// <summary>As written in the tender; empty for foreign ones without.</summary>
-    public required string OrganisationNumber { get; init; }
+    public required string OrganisationNumber { get; set; }
 
     /// <summary>A <see cref="Samkop.Sourcing.Evaluation.Tender"/>: prices and answers to the criteria. Empty until read from the tender or entered.</summary>
     public string Json { get; set; } = string.Empty;
 
     /// <summary>Who entered it; nobody when it was read from the tender's own file.</summary>
     public PersonId? EnteredBy { get; set; }
+
+    /// <summary>Number of what was wrong with the tender's own file of answers; empty when it was read.</summary>
+    public string AnswerFault { get; set; } = string.Empty;
 
     public OfferState State { get; set; }
 
@@ -94,7 +106,7 @@ internal sealed class Reply
 
     public RequirementId Requirement { get; init; }
 
-    public required string Answer { get; init; }
+    public required string Answer { get; set; }
 
     public ReplyOutcome Outcome { get; set; }
 

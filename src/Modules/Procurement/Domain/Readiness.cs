@@ -14,7 +14,7 @@ internal static class Readiness
     {
         CasePhase.MarketDialogue or CasePhase.Documents when facts.Case.Phase == CasePhase.Strategy => [.. OfStrategy(facts).Where(missing => next == CasePhase.Documents || missing.Why.Code != Refusals.NoDialogue.Code)],
         CasePhase.Documents => [.. OfStrategy(facts)],
-        CasePhase.Published => [.. OfStrategy(facts), .. OfFacts(facts), .. OfLots(facts), .. OfParticipants(facts, today), .. OfRequirements(facts), .. OfPlan(facts, today)],
+        CasePhase.Published => [.. OfStrategy(facts), .. OfFacts(facts), .. OfLots(facts), .. OfParticipants(facts, today), .. OfRequirements(facts), .. ModelReadiness.Of(facts), .. OfPlan(facts, today)],
         _ => [],
     };
 

@@ -18,6 +18,9 @@ internal sealed class SeatForm
 
     [Required, StringLength(200)]
     public string Duty { get; set; } = string.Empty;
+
+    /// <summary>Scores quality, and then sees no price before it is settled.</summary>
+    public bool Scores { get; set; }
 }
 
 /// <summary>What the holder of a seat declares.</summary>
@@ -46,7 +49,7 @@ internal sealed class ExpertSeating(CaseWriting writing, IInbox inbox, IPeople p
             permit,
             async (session, db, one) =>
             {
-                db.Experts.Add(new Expert { Id = Guid.CreateVersion7(clock.GetUtcNow()), Case = one.Id, Person = form.Person.Value, Duty = form.Duty.Trim(), SeatedBy = permit.Actor.Person });
+                db.Experts.Add(new Expert { Id = Guid.CreateVersion7(clock.GetUtcNow()), Case = one.Id, Person = form.Person.Value, Duty = form.Duty.Trim(), Scores = form.Scores, SeatedBy = permit.Actor.Person });
                 await inbox.PutAsync(session, MatterOf(one, form.Person.Value, home), ct);
                 session.Audit(AuditNote.On(one.Id, one.Entity) with { After = new { seated = form.Person.Value.Value } });
                 return null;
@@ -62,6 +65,11 @@ internal sealed class ExpertSeating(CaseWriting writing, IInbox inbox, IPeople p
                 if (await db.Experts.AsTracking().FirstOrDefaultAsync(row => row.Id == seat && row.Case == one.Id, ct) is not { } row)
                 {
                     return WorkRefusals.NotFound.With();
+                }
+
+                if (await db.Ballots.AnyAsync(held => held.Expert == row.Id, ct))
+                {
+                    return Refusals.SeatInUse.With();
                 }
 
                 db.Experts.Remove(row);

@@ -27,7 +27,11 @@ internal sealed class ExpertsPageModel(Reads reads, IPeople people, ExpertSeatin
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowFirstAsync(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Seat.Scores = true;
+        return ShowFirstAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

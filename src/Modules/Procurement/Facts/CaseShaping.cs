@@ -114,6 +114,11 @@ internal sealed class CaseShaping(CaseWriting writing, TimeProvider clock)
                         return Refusals.LotInUse.With(gone.Title);
                     }
 
+                    if (await db.LotModels.AsTracking().FirstOrDefaultAsync(row => row.Lot == gone.Id, ct) is { } model)
+                    {
+                        db.LotModels.Remove(model);
+                    }
+
                     db.Lots.Remove(gone);
                 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Procurement.Answering;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.Persistence;
 using Samkop.Procurement.Public;
@@ -44,6 +45,9 @@ internal sealed class HandInPageModel(Reads reads, TenderIntake intake, ISupplie
     public CustodyList? List { get; private set; }
 
     public IReadOnlyList<Lot> Lots { get; private set; } = [];
+
+    /// <summary>The request as data among the procurement documents, when there is one.</summary>
+    public Guid? RequestDocument { get; private set; }
 
     public TenderRoot? Root { get; private set; }
 
@@ -159,6 +163,7 @@ internal sealed class HandInPageModel(Reads reads, TenderIntake intake, ISupplie
         Plan = await db.TimePlans.SingleAsync(row => row.Case == Id, ct);
         List = await db.CustodyLists.FirstOrDefaultAsync(row => row.Case == Id, ct);
         Lots = await db.Lots.Where(row => row.Case == Id).OrderBy(row => row.Sequence).ToListAsync(ct);
+        RequestDocument = (await db.Documents.FirstOrDefaultAsync(row => row.Case == Id && row.FileName == RequestFile.Name && !row.IsInternal && row.TakenOutAt == null, ct))?.Id;
         Root = await db.TenderRoots.FirstOrDefaultAsync(row => row.Case == Id, ct);
         IsOpen = await TenderIntake.ClosedAsync(db, Id, Instant.Now(clock), ct) is null;
         Pseudonym = EnvelopeContext.DrawPseudonym();

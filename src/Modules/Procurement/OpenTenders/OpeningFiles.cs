@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel.Work;
+using Samkop.Procurement.Answering;
 using Samkop.Procurement.HandIn;
 using Samkop.Procurement.Persistence;
 using Samkop.Procurement.Public;
@@ -52,8 +53,15 @@ internal static class OpeningFiles
             return no.ToProblem();
         }
 
-        return await reads.Of<ProcurementDb>().OpenedFiles.FirstOrDefaultAsync(row => row.Id == file && row.Case == one, ct) is { } found
-            ? Results.File(vault.OpenOpened(found.Tender, found.Number), Bytes, found.Name)
-            : WorkRefusals.NotFound.With().ToProblem();
+        if (await reads.Of<ProcurementDb>().OpenedFiles.FirstOrDefaultAsync(row => row.Id == file && row.Case == one, ct) is not { } found)
+        {
+            return WorkRefusals.NotFound.With().ToProblem();
+        }
+
+        // The file of answers holds the price: nobody reads it before quality is settled, but who enters it by hand when it could not be read.
+        return string.Equals(found.Name, AnswerFile.Name, StringComparison.OrdinalIgnoreCase)
+            && (await gate.AskAsync(new SeePrices(one), ct)).IsRefused(out no) && (await gate.AskAsync(new EnterAnswers(one), ct)).IsRefused(out _)
+                ? no.ToProblem()
+                : Results.File(vault.OpenOpened(found.Tender, found.Number), Bytes, found.Name);
     }
 }

@@ -21,7 +21,7 @@ internal static class OpeningProtocol
         }
 
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Anbud: {opened.Count}");
-        foreach (var (tender, files) in opened.OrderBy(row => row.Tender.Lot, StringComparer.Ordinal).ThenBy(row => row.Tender.Received, StringComparer.Ordinal))
+        foreach (var (tender, files, _) in opened.OrderBy(row => row.Tender.Lot, StringComparer.Ordinal).ThenBy(row => row.Tender.Received, StringComparer.Ordinal))
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{tender.Lot}  {(tender.Tenderer.Length > 0 ? tender.Tenderer : "anbudsgivare enligt anbudets filer")}");
             text.AppendLine(CultureInfo.InvariantCulture, $"  beteckning {tender.Pseudonym}, mottaget {tender.Received}");

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Procurement.Answering;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.HandIn;
 using Samkop.Procurement.Persistence;
@@ -104,11 +105,13 @@ internal sealed class TenderOpener(UnitOfWork work, IReads reads, TenderVault va
             return no;
         }
 
-        foreach (var (tender, files) in opened)
+        foreach (var (tender, files, _) in opened)
         {
             db.OpenedTenders.Add(tender);
             db.OpenedFiles.AddRange(files);
         }
+
+        await OfferReading.AddAsync(db, one, opened.ConvertAll(row => new ReadTender(row.Tender, row.Answers)), ct);
 
         var stored = await archive.StoreAsync(session, OpeningProtocol.Write(one, opened, handed, session.Now), ct);
         db.Openings.Add(new TenderOpening { Case = id, Group = group, At = session.Now, ProtocolDigest = stored.Digest });
@@ -146,6 +149,7 @@ internal sealed class TenderOpener(UnitOfWork work, IReads reads, TenderVault va
         }
 
         var tenderer = string.Empty;
+        byte[]? answers = null;
         var whole = new List<OpenedFile>();
         foreach (var file in files)
         {
@@ -155,9 +159,23 @@ internal sealed class TenderOpener(UnitOfWork work, IReads reads, TenderVault va
                 await using var who = vault.OpenOpened(tender.Id, file.Number);
                 tenderer = await TendererFile.ReadAsync(who, tender.Pseudonym, ct);
             }
+
+            if (string.Equals(file.Name, AnswerFile.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                answers = await AnswersAsync(tender.Id, file, ct);
+            }
         }
 
-        return new Opened(Row(tender, header, tenderer, string.Empty), whole);
+        return new Opened(Row(tender, header, tenderer, string.Empty), whole, answers);
+    }
+
+    // One sign more than is allowed tells that it is too long, without reading all of it.
+    private async Task<byte[]> AnswersAsync(Guid tender, OpenedFile file, CancellationToken ct)
+    {
+        await using var stream = vault.OpenOpened(tender, file.Number);
+        var bytes = new byte[Math.Min(file.Length, AnswerFile.MostBytes + 1)];
+        await stream.ReadExactlyAsync(bytes, ct);
+        return bytes;
     }
 
     private static OpenedTender Row(SealedTender tender, EnvelopeHeader header, string tenderer, string fault) => new()
@@ -200,4 +218,4 @@ internal sealed class TenderOpener(UnitOfWork work, IReads reads, TenderVault va
 }
 
 /// <summary>A tender and its files, on the way into the protocol.</summary>
-internal sealed record Opened(OpenedTender Tender, List<OpenedFile> Files);
+internal sealed record Opened(OpenedTender Tender, List<OpenedFile> Files, byte[]? Answers = null);

@@ -57,6 +57,18 @@ internal sealed class ProcurementDb(DbContextOptions options) : ModuleDb(options
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+
+    public DbSet<Score> Scores => Set<Score>();
+
+    public DbSet<Consensus> Consensuses => Set<Consensus>();
+
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
+    public DbSet<RejectionGround> RejectionGrounds => Set<RejectionGround>();
+
+    public DbSet<LowPriceRule> LowPriceRules => Set<LowPriceRule>();
 }
 
 /// <summary>Rows that point at a case are told to EF although nobody navigates them, so that a case is inserted before its rows.</summary>

@@ -9,7 +9,7 @@ using Samkop.Sourcing.Deadlines;
 namespace Samkop.Procurement.Publish;
 
 /// <summary>Publishes the notice when nothing is missing, and notes the numbers that come back.</summary>
-internal sealed class Publishing(UnitOfWork work, Announcing announcing)
+internal sealed class Publishing(UnitOfWork work, Announcing announcing, ModelPublishing models)
 {
     public Task<Result<Done>> PublishAsync(Permit<PublishNotice> permit, CancellationToken ct) =>
         work.WriteAsync<PublishNotice, Done>(permit, session => PublishAsync(session, permit.Action.Case, permit.Actor.Person, ct), ct);
@@ -33,6 +33,7 @@ internal sealed class Publishing(UnitOfWork work, Announcing announcing)
 
         facts.Plan!.NoticeOn = today;
         facts.Case.PublishedAt = session.Now;
+        facts = await models.AddAsync(session, facts, by, ct);
         return (await announcing.AnnounceAsync(session, facts, new Announcement(PublicationKind.Notice), by, ct)).Map(_ => Done.It);
     }
 

@@ -25,6 +25,12 @@ internal sealed record DemoCase(Case Case, Strategy Strategy, IReadOnlyList<Lot>
 
     public IReadOnlyList<DemoQuestion> Questions { get; init; } = [];
 
+    /// <summary>Rows of the price form of the first lot, with the volume of the largest participant.</summary>
+    public IReadOnlyList<(string Name, int Volume)> Articles { get; init; } = [];
+
+    /// <summary>Announced so many days ago, tendered, opened and judged since.</summary>
+    public int TenderedSince { get; init; }
+
     /// <summary>Tenders are left here, sealed to the demo's custodians.</summary>
     public bool HasKeys { get; init; }
 
@@ -44,7 +50,7 @@ internal static class DemoCases
     private const int Ingrid = 8;
 
     public static IEnumerable<DemoCase> All(DateOnly today, Random random) =>
-        [Gloves(today, random), Beds(today, random), Gardens(today, random), Interpreters(today)];
+        [Gloves(today, random), Beds(today, random), Gardens(today, random), Interpreters(today), Monitors(today)];
 
     // Joint framework in the documents phase: one company has still to approve, and the rest is ready.
     private static DemoCase Gloves(DateOnly today, Random random)
@@ -70,6 +76,7 @@ internal static class DemoCases
         {
             Plan = Plan(id, today, today.AddDays(48), isBelow: false),
             Requirements = [(1, 0), (2, 0), (3, 0), (5, 60), (6, 40), (7, 0), (8, 0)],
+            Articles = [("Handske av nitril, storlek XS–M", 9_000_000), ("Handske av nitril, storlek L–XL", 6_000_000)],
             Papers =
             [
                 new("Administrativa föreskrifter", "administrativa-foreskrifter.txt", DemoPapers.Rules("Undersökningshandskar och engångsmaterial")),
@@ -152,6 +159,34 @@ internal static class DemoCases
             new Strategy { Case = id },
             [],
             [Part(id, 1, Sormland, ParticipantRole.Lead, "SE122")]);
+    }
+
+    // Opened, checked and judged: stands in the evaluation.
+    private static DemoCase Monitors(DateOnly today)
+    {
+        const int Since = 75;
+        var id = DemoIds.Case(5);
+        var then = today.AddDays(-Since);
+        return new DemoCase(
+            Begin(id, "Blodtrycksmätare till vårdavdelningar", CasePhase.Documents, then.AddDays(-60),
+                "Mätarna är slitna och av sju olika fabrikat. Personalen ska kunna byta avdelning utan att lära om.",
+                "Ramavtal om blodtrycksmätare och manschetter till vårdavdelningar i Södermanlands och Västmanlands län.", Nature.Supplies, "33123100", 3_400),
+            Decided(id, LabourNeed.NotNeeded, "Varorna tillverkas inom EES, där lagen gäller.", "Tre leverantörer visade mätare i våras. Anteckningarna ligger bland dokumenten."),
+            [Lot(id, 1, "Blodtrycksmätare och manschetter", "Mätare med manschetter i tre storlekar.", "33123100", 3_400)],
+            [Part(id, 1, Sormland, ParticipantRole.Lead, "SE122"), Part(id, 2, 2, ParticipantRole.Active, "SE125", then, approver: 25)])
+        {
+            Plan = Plan(id, then, then.AddDays(41), isBelow: false),
+            Requirements = [(1, 0), (2, 0), (5, 60), (6, 40), (8, 0)],
+            Articles = [("Blodtrycksmätare", 1_400), ("Manschett", 3_000)],
+            Papers =
+            [
+                new("Administrativa föreskrifter", "administrativa-foreskrifter.txt", DemoPapers.Rules("Blodtrycksmätare till vårdavdelningar")),
+                new("Fullmakt från Region Västmanland", "fullmakt.txt", DemoPapers.Powers, IsInternal: true),
+            ],
+            HasKeys = true,
+            IsPublished = true,
+            TenderedSince = Since,
+        };
     }
 
     private static Case Begin(CaseId id, string title, CasePhase phase, DateOnly day, string need, string description, Nature nature, string cpv, int thousands) => new()

@@ -6,6 +6,7 @@ using Samkop.Organisation.Public;
 using Samkop.Procurement.Custody;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.Persistence;
+using Samkop.Standards.Seal;
 using Samkop.Web;
 
 namespace Samkop.Procurement.Seed;
@@ -37,7 +38,7 @@ internal sealed class DemoKeys(CustodyKeeping keeping, InstallationFacts install
                 AppointedBy = one.Buyer,
                 AppointedAt = session.Now,
                 PublicKey = publicKey,
-                Fingerprint = Samkop.Standards.Seal.CustodianKeyPair.ReadPublic(Encoding.UTF8.GetBytes(publicKey)).OrThrow().Fingerprint,
+                Fingerprint = CustodianKeyPair.ReadPublic(Encoding.UTF8.GetBytes(publicKey)).OrThrow().Fingerprint,
             });
         }
 
@@ -56,6 +57,9 @@ internal sealed class DemoKeys(CustodyKeeping keeping, InstallationFacts install
 
         await File.WriteAllTextAsync(Path.Combine(folder, "lösenfras.txt"), Passphrase + "\n", ct); // sv-literal
     }
+
+    /// <summary>The custodians with their keys, as they would restore them from the backups.</summary>
+    public static IEnumerable<(int Person, CustodianKeyPair Pair)> Restore() => Keepers.Select(one => (one.Person, CustodianKeyPair.Restore(Read(one.File), Passphrase).OrThrow()));
 
     // A backup holds the public key in the clear.
     private static string PublicOf(byte[] backup)

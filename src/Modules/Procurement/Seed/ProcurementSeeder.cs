@@ -1,6 +1,7 @@
 using System.Text;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Organisation.Public;
 using Samkop.Procurement.Change;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.Opening;
@@ -16,7 +17,7 @@ namespace Samkop.Procurement.Seed;
 /// Procurements of the demo, announced and cancelled by the same code as real ones. Filled last, so that register numbers of the older parts of the
 /// world stay as they were.
 /// </summary>
-internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, Publishing publishing, NoticeChanging changing, DemoKeys keys) : ISeeder
+internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, Publishing publishing, NoticeChanging changing, DemoKeys keys, DemoTenders tenders, IEntities entities, DemoClock clock) : ISeeder
 {
     public int Order => 130;
 
@@ -36,7 +37,15 @@ internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister re
             ct)).OrThrow();
         foreach (var demo in DemoCases.All(request.Today, request.StreamOf("Procurement")))
         {
-            (await work.WriteAsync<SeedCases, Done>(permit, session => FillAsync(session, demo, library, ct), ct)).OrThrow();
+            using (clock.Back(demo.TenderedSince))
+            {
+                (await work.WriteAsync<SeedCases, Done>(permit, session => FillAsync(session, demo, library, ct), ct)).OrThrow();
+            }
+
+            if (demo.TenderedSince > 0)
+            {
+                await tenders.FillAsync(demo.Case.Id, demo.TenderedSince, ct);
+            }
         }
     }
 
@@ -49,7 +58,10 @@ internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister re
         db.Strategies.Add(demo.Strategy);
         db.Lots.AddRange(demo.Lots);
         db.Participants.AddRange(demo.Participants);
-        db.Requirements.AddRange(demo.Requirements.Select((taken, index) => Taken(one.Id, index + 1, library[taken.Library - 1], taken.Weight)));
+        Requirement[] requirements = [.. demo.Requirements.Select((taken, index) => Taken(one.Id, index + 1, library[taken.Library - 1], taken.Weight))];
+        db.Requirements.AddRange(requirements);
+        var names = (await entities.AllAsync(ct)).ToDictionary(entity => entity.Id, entity => entity.Name);
+        db.LotModels.AddRange(DemoModels.Of(one, demo, requirements, [.. demo.Participants.OrderBy(part => part.Role).ThenBy(part => part.Id).Select(part => names[part.Entity])], session.Now));
         if (demo.Plan is { } plan)
         {
             db.TimePlans.Add(plan);

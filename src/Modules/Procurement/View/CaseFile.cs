@@ -47,7 +47,7 @@ internal sealed class CaseFiles(Reads reads, IEntities entities, IPeople people,
     private static readonly Dictionary<string, Text> Verbs = new ActionKind[]
     {
         OpenCase.Kind, ShapeCase.Kind, SetStrategy.Kind, MoveCase.Kind, InviteParticipant.Kind, ApproveParticipation.Kind, SeatExpert.Kind, DeclareInterests.Kind, PlanDates.Kind,
-        SetRequirements.Kind, AttachCaseDocument.Kind, PublishNotice.Kind, ChangeNotice.Kind, CancelProcurement.Kind, NoteNumbers.Kind, AnswerQuestion.Kind, AskQuestion.Kind, SeedCases.Kind,
+        SetRequirements.Kind, SetModel.Kind, CheckTenders.Kind, AttachCaseDocument.Kind, PublishNotice.Kind, ChangeNotice.Kind, CancelProcurement.Kind, NoteNumbers.Kind, AnswerQuestion.Kind, AskQuestion.Kind, SeedCases.Kind,
     }.ToDictionary(kind => kind.Verb, kind => kind.Text, StringComparer.Ordinal);
 
     public async Task<CaseFile> LoadAsync(Permit<ReadCase> permit, CancellationToken ct)

@@ -1,0 +1,5 @@
+using Samkop.Procurement.Directory;
+
+namespace Samkop.Procurement.Models;
+
+internal sealed class SetModelPolicy : LeadPolicy<SetModel>;
