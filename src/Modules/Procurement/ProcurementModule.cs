@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Announce;
+using Samkop.Procurement.Award;
 using Samkop.Procurement.Browse;
 using Samkop.Procurement.Change;
 using Samkop.Procurement.Custody;
@@ -13,6 +14,7 @@ using Samkop.Procurement.Documents;
 using Samkop.Procurement.Experts;
 using Samkop.Procurement.Facts;
 using Samkop.Procurement.HandIn;
+using Samkop.Procurement.Letters;
 using Samkop.Procurement.Library;
 using Samkop.Procurement.Making;
 using Samkop.Procurement.Opening;
@@ -23,6 +25,7 @@ using Samkop.Procurement.Publish;
 using Samkop.Procurement.Questions;
 using Samkop.Procurement.Requirements;
 using Samkop.Procurement.Seed;
+using Samkop.Procurement.Standstill;
 using Samkop.Procurement.Strategies;
 using Samkop.Procurement.View;
 using Samkop.Standards.Seal;
@@ -50,6 +53,8 @@ public sealed class ProcurementModule : IModule
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_publication", "xml_digest"));
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_publication", "release_digest"));
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_tender_opening", "protocol_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_awarded_lot", "evaluation_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_award_letter", "html_digest"));
         services.AddScoped<CaseList>();
         services.AddScoped<CaseWriting>();
         services.AddScoped<CaseOpening>();
@@ -78,6 +83,10 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<ReceiptKey>();
         services.AddScoped<TenderIntake>();
         services.AddScoped<TenderOpener>();
+        services.AddScoped<AwardProposing>();
+        services.AddScoped<LetterWriting>();
+        services.AddScoped<LetterSending>();
+        services.AddScoped<ReviewKeeping>();
         services.AddScoped<ISeeder, ProcurementSeeder>();
     }
 
@@ -94,5 +103,10 @@ public sealed class ProcurementModule : IModule
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/huvuden.seal", OpeningFiles.HeadersAsync).WithMetadata(new AsksAttribute<OpenTendersOf>());
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/protokoll.txt", OpeningFiles.ProtocolAsync).WithMetadata(new AsksAttribute<SeeTenders>());
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/fil/{file:guid}", OpeningFiles.FileAsync).WithMetadata(new AsksAttribute<SeeTenders>());
+        endpoints.MapGet("/upphandlingar/{id:guid}/underrattelse/{number:int}", LetterFiles.SentAsync).WithMetadata(new AsksAttribute<SendLetters>());
+        endpoints.MapGet("/leverantor/upphandlingar/{id:guid}/beslut.html", LetterFiles.OwnAsync).WithMetadata(new AsksAttribute<ReadDecision>());
+        endpoints.MapGet("/upphandlingar/{id:guid}/avtalssparr.ics", StandstillCalendar.GetAsync).WithMetadata(new AsksAttribute<ReadCase>());
+        endpoints.MapGet("/annonser/{id:guid}/utvardering/{lot:int}.json", NoticeFiles.EvaluationAsync).WithMetadata(new ForEveryoneAttribute("an award that is told can be computed again by anyone"));
+        endpoints.MapGet("/annonser/{id:guid}/kvitton.json", NoticeFiles.ReceiptsAsync).WithMetadata(new ForEveryoneAttribute("the receipts are public once the award is told"));
     }
 }

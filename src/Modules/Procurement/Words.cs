@@ -66,10 +66,34 @@ internal static class Words
         _ => new("Inget särskilt", "None in particular"),
     };
 
+    public static Text Of(OfferState state) => state switch
+    {
+        OfferState.Admitted => new("Prövas vidare", "Admitted"),
+        OfferState.TendererRejected => new("Anbudsgivaren är utesluten eller inte kvalificerad", "The tenderer is excluded or not qualified"),
+        OfferState.TenderRejected => new("Anbudet uppfyller inte kraven", "The tender does not meet the requirements"),
+        OfferState.Withdrawn => new("Återtaget", "Withdrawn"),
+        _ => new("Inte prövat", "Not checked"),
+    };
+
+    public static Text Of(ReviewInstance instance) => instance switch
+    {
+        ReviewInstance.AdministrativeCourt => new("förvaltningsrätten", "administrative court"),
+        ReviewInstance.CourtOfAppeal => new("kammarrätten", "administrative court of appeal"),
+        _ => new("Högsta förvaltningsdomstolen", "Supreme Administrative Court"),
+    };
+
+    public static Text Of(ReviewOutcome outcome) => outcome switch
+    {
+        ReviewOutcome.Continue => new("Ansökan avslogs eller återkallades: beslutet gäller", "The application was rejected or withdrawn: the decision stands"),
+        ReviewOutcome.Correct => new("Rättelse: tillbaka till utvärderingen", "Correction: back to the evaluation"),
+        _ => new("Görs om: upphandlingen avbryts", "Done over: the procurement is cancelled"),
+    };
+
     public static Text Of(PublicationKind kind) => kind switch
     {
         PublicationKind.Notice => new("Annons", "Notice"),
         PublicationKind.Change => new("Ändring", "Change"),
+        PublicationKind.Result => new("Efterannons", "Result notice"),
         _ => new("Avbruten", "Cancelled"),
     };
 

@@ -1,3 +1,4 @@
+using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Public;
 

@@ -57,6 +57,18 @@ internal sealed class ProcurementDb(DbContextOptions options) : ModuleDb(options
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<AwardDecision> Awards => Set<AwardDecision>();
+
+    public DbSet<AwardedLot> AwardedLots => Set<AwardedLot>();
+
+    public DbSet<AwardWinner> Winners => Set<AwardWinner>();
+
+    public DbSet<AwardLetter> Letters => Set<AwardLetter>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewRule> ReviewRules => Set<ReviewRule>();
 }
 
 /// <summary>Rows that point at a case are told to EF although nobody navigates them, so that a case is inserted before its rows.</summary>
