@@ -7,6 +7,7 @@ using Samkop.Procurement.Announce;
 using Samkop.Procurement.Award;
 using Samkop.Procurement.Browse;
 using Samkop.Procurement.Change;
+using Samkop.Procurement.Conclude;
 using Samkop.Procurement.Custody;
 using Samkop.Procurement.Dates;
 using Samkop.Procurement.Directory;
@@ -84,6 +85,9 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<TenderIntake>();
         services.AddScoped<TenderOpener>();
         services.AddScoped<AwardProposing>();
+        services.AddScoped<IAwardStanding, AwardStanding>();
+        services.AddScoped<ContractMaking>();
+        services.AddScoped<ResultAnnouncing>();
         services.AddScoped<LetterWriting>();
         services.AddScoped<LetterSending>();
         services.AddScoped<ReviewKeeping>();

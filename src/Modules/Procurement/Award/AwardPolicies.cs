@@ -31,7 +31,7 @@ internal sealed class ReadAwardPolicy : IPolicy<ReadAward>
         {
             { MayJudge: true } => Judgement.Granted(Scope.Of([found.Entity]), "seat in the expert group"),
             { HasConflict: true } => Refusals.NotDeclared.With(),
-            _ when actor.HasAny(DecideAward.Kind.OpenTo, found.Entity) => Judgement.Granted(Scope.Of([found.Entity]), "decides on awards"),
+            _ when found.Phase >= CasePhase.Award && actor.HasAny(DecideAward.Kind.OpenTo, found.Entity) => Judgement.Granted(Scope.Of([found.Entity]), "decides on awards"),
             { } => Refusals.NotDeclared.With(),
             _ => (await new ReadCasePolicy().JudgeAsync(actor, new ReadCase(action.Case), reads, ct)).Refusal is null ? Refusals.NotDeclared.With() : WorkRefusals.NotFound.With(),
         };

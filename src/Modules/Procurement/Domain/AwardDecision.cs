@@ -206,6 +206,9 @@ internal sealed class AwardLetter
 
     /// <summary>Size of the tenderer for the result notice (BT-165); empty until stated.</summary>
     public string Size { get; set; } = string.Empty;
+
+    /// <summary>County of the tenderer for the result notice; null abroad and until stated.</summary>
+    public NutsCode? Region { get; set; }
 }
 
 /// <summary>The court that tries a review (överprövning, LOU 20 kap.).</summary>

@@ -67,7 +67,8 @@ CREATE TABLE procurement_award_letter (
   html_digest $text$ NOT NULL,
   sent_at $instant$ NOT NULL,
   content $text$ NOT NULL,
-  size $text$ NOT NULL
+  size $text$ NOT NULL,
+  region $text$ NULL
 );
 CREATE UNIQUE INDEX procurement_award_letter_once ON procurement_award_letter (award, number);
 CREATE INDEX procurement_award_letter_supplier ON procurement_award_letter (supplier, sent_at);
