@@ -80,6 +80,7 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<IProcurementExports, ProcurementExports>();
         services.AddScoped<CustodyKeeping>();
         services.AddScoped<DemoKeys>();
+        services.AddScoped<DemoAward>();
         services.AddScoped<TenderVault>();
         services.AddScoped<ReceiptKey>();
         services.AddScoped<TenderIntake>();

@@ -32,9 +32,9 @@ internal sealed class NoticePageModel(Reads reads, TimeProvider clock) : SamkopP
 
     public DateOnly Today { get; } = SwedishTime.Today(clock);
 
-    public bool TakesQuestions => Current.Kind != PublicationKind.Cancellation && Today <= It.QuestionsThrough;
+    public bool TakesQuestions => Outcome is null && Current.Kind != PublicationKind.Cancellation && Today <= It.QuestionsThrough;
 
-    public bool IsOpen => Current.Kind != PublicationKind.Cancellation && Today <= It.LastDay;
+    public bool IsOpen => Outcome is null && Current.Kind != PublicationKind.Cancellation && Today <= It.LastDay;
 
     /// <summary>Sealed tenders are left here.</summary>
     public bool TakesTenders { get; private set; }

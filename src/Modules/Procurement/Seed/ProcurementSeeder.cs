@@ -16,7 +16,7 @@ namespace Samkop.Procurement.Seed;
 /// Procurements of the demo, announced and cancelled by the same code as real ones. Filled last, so that register numbers of the older parts of the
 /// world stay as they were.
 /// </summary>
-internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, Publishing publishing, NoticeChanging changing, DemoKeys keys) : ISeeder
+internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, Publishing publishing, NoticeChanging changing, DemoKeys keys, DemoAward award) : ISeeder
 {
     public int Order => 130;
 
@@ -68,6 +68,11 @@ internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister re
         if (demo.IsPublished && (await publishing.PublishAsync(session, one.Id, one.Buyer, ct)).IsRefused(out var no))
         {
             return no;
+        }
+
+        if (demo.IsAwarded && await award.TellAsync(session, one.Id, ct) is { } untold)
+        {
+            return untold;
         }
 
         AddQuestions(session, demo);
