@@ -81,6 +81,7 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<CustodyKeeping>();
         services.AddScoped<DemoKeys>();
         services.AddScoped<DemoAward>();
+        services.AddScoped<DemoSteps>();
         services.AddScoped<TenderVault>();
         services.AddScoped<ReceiptKey>();
         services.AddScoped<TenderIntake>();

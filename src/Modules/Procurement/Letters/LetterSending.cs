@@ -7,7 +7,6 @@ using Samkop.Procurement.Award;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.Persistence;
-using Samkop.Procurement.Public;
 using Samkop.Records.Public;
 
 namespace Samkop.Procurement.Letters;

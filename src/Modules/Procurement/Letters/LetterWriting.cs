@@ -39,7 +39,7 @@ internal sealed class LetterWriting(ISuppliers suppliers, IEntities entities)
 
         var facts = new LetterFacts(
             one, award, await db.AwardedLots.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct), (await db.Winners.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct)).ToDictionary(row => row.Offer),
-            lots, standstill[0], (await entities.GetAsync(one.Entity, ct)).Name, await db.TimePlans.AsNoTracking().Where(row => row.Case == one.Id).Select(row => row.Court).FirstOrDefaultAsync(ct) ?? string.Empty);
+            lots, standstill[0], ((await entities.GetAsync(one.Entity, ct)).Name, await db.TimePlans.AsNoTracking().Where(row => row.Case == one.Id).Select(row => row.Court).FirstOrDefaultAsync(ct) ?? string.Empty));
         var letters = new List<DraftLetter>();
         foreach (var tenderer in lots.SelectMany(static lot => lot.Offers).Where(static offer => offer.State != OfferState.Withdrawn).GroupBy(KeyOf, StringComparer.Ordinal).OrderBy(static group => group.Min(offer => offer.Mark), StringComparer.Ordinal))
         {
@@ -58,7 +58,7 @@ internal sealed class LetterWriting(ISuppliers suppliers, IEntities entities)
 
 /// <summary>What all letters of a decision have in common.</summary>
 internal sealed record LetterFacts(
-    Case Case, AwardDecision Award, IReadOnlyList<AwardedLot> Awarded, IReadOnlyDictionary<Guid, AwardWinner> Winners, IReadOnlyList<LotStanding> Lots, ExplainedDate Standstill, string Lead, string Court)
+    Case Case, AwardDecision Award, IReadOnlyList<AwardedLot> Awarded, IReadOnlyDictionary<Guid, AwardWinner> Winners, IReadOnlyList<LotStanding> Lots, ExplainedDate Standstill, (string Lead, string Court) Names)
 {
     public LetterContent LetterTo(string tenderer, IReadOnlyList<Offer> own, CultureInfo language)
     {
@@ -72,7 +72,7 @@ internal sealed record LetterFacts(
         parts.Add(new LetterPart(Say(new("Om ni vill begära överprövning", "If you wish to ask for review")),
         [
             Say(new Text("Den som anser att upphandlingen har brutit mot lagen och har lidit eller kan lida skada kan ansöka om överprövning hos {0} (LOU 20 kap.). Ansökan ska vara skriftlig och ha kommit in till domstolen senast {1}.", "Who considers that the procurement has broken the act and has suffered or may suffer harm can apply for review at {0} (LOU chapter 20). The application must be in writing and have come in to the court by {1}.")
-                .With(Court, SwedishDates.Iso(Standstill.Date!.Value))),
+                .With(Names.Court, SwedishDates.Iso(Standstill.Date!.Value))),
             Say(new Text("Frågor om beslutet: {0}, {1}.", "Questions about the decision: {0}, {1}.").With(Case.ContactEmail, Case.ContactPhone)),
         ]));
         return new LetterContent(
@@ -81,7 +81,7 @@ internal sealed record LetterFacts(
             [
                 Say(new Text("Till {0}", "To {0}").With(tenderer)),
                 Say(new Text("{0} har {1} beslutat om tilldelning i upphandlingen {2}, {3}. Beslutet har diarienummer {4}.", "On {1} {0} decided on the award of the procurement {2}, {3}. The decision has the register number {4}.")
-                    .With(Lead, SwedishDates.Iso(Award.DecidedAt!.Value.DateInSweden()), Case.Title, Case.RegisterNumber, Award.RegisterNumber)),
+                    .With(Names.Lead, SwedishDates.Iso(Award.DecidedAt!.Value.DateInSweden()), Case.Title, Case.RegisterNumber, Award.RegisterNumber)),
             ],
             parts);
     }

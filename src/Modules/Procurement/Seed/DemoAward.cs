@@ -3,14 +3,19 @@ using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Award;
+using Samkop.Procurement.Change;
 using Samkop.Procurement.Domain;
 using Samkop.Procurement.Letters;
 using Samkop.Procurement.Making;
 using Samkop.Procurement.Persistence;
 using Samkop.Procurement.Public;
+using Samkop.Procurement.Publish;
 using Samkop.Suppliers.Public;
 
 namespace Samkop.Procurement.Seed;
+
+/// <summary>What the demo takes its procurements through, by the code of real ones.</summary>
+internal sealed record DemoSteps(Publishing Publishing, NoticeChanging Changing, DemoAward Award);
 
 /// <summary>Tenders of the demo, and an award by the same code as real ones: proposed by the buyer, decided by the head of purchasing, told to all.</summary>
 internal sealed class DemoAward(AwardProposing proposing, LetterSending sending, ISuppliers suppliers)

@@ -6,7 +6,6 @@ using Samkop.Procurement.Award;
 using Samkop.Procurement.Change;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Domain;
-using Samkop.Procurement.Persistence;
 using Samkop.Sourcing.Deadlines;
 
 namespace Samkop.Procurement.Standstill;
