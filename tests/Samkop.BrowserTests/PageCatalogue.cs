@@ -21,6 +21,7 @@ internal static class PageCatalogue
     private const string ProcurementInDocuments = "/upphandlingar/00000000-0000-7000-8028-000000000001";
     private const string ProcurementPublished = "/upphandlingar/00000000-0000-7000-8028-000000000002";
     private const string ProcurementEvaluated = "/upphandlingar/00000000-0000-7000-8028-000000000005";
+    private const string ProcurementTold = "/upphandlingar/00000000-0000-7000-8028-000000000006";
     private const string ProcurementBegun = "/upphandlingar/00000000-0000-7000-8028-000000000004";
     // The demo's rounds have ids that never change; the number says which one.
     private const string RoundOf = "/volymer/00000000-0000-7000-8028-00000000000";
@@ -51,6 +52,7 @@ internal static class PageCatalogue
             new("/direktupphandlat", "many", "/direktupphandlat"),
             new("/annonser", "many", "/annonser"),
             new("/annonser/{id:guid}", "one", "/annonser/00000000-0000-7000-8028-000000000002"),
+            new("/annonser/{id:guid}", "awarded", "/annonser/00000000-0000-7000-8028-000000000006"),
             new("/annonser/{id:guid}", "cancelled", "/annonser/00000000-0000-7000-8028-000000000003"),
             new("/inkopsplan/publik", "many", "/inkopsplan/publik"),
         ],
@@ -173,6 +175,14 @@ internal static class PageCatalogue
             new("/upphandlingar/{id:guid}/rangordning", "many", ProcurementEvaluated + "/rangordning"),
             new("/upphandlingar/{id:guid}/oppning", "empty", ProcurementInDocuments + "/oppning"),
             new("/upphandlingar/{id:guid}/oppning", "shut", ProcurementPublished + "/oppning"),
+            new("/upphandlingar/{id:guid}", "standstill", ProcurementTold),
+            new("/upphandlingar/{id:guid}/tilldelning", "told", ProcurementTold + "/tilldelning"),
+            new("/upphandlingar/{id:guid}/underrattelse", "sent", ProcurementTold + "/underrattelse"),
+            new("/upphandlingar/{id:guid}/avtalssparr", "one", ProcurementTold + "/avtalssparr"),
+            new("/upphandlingar/{id:guid}/avtalssparr", "empty", ProcurementPublished + "/avtalssparr"),
+            new("/upphandlingar/{id:guid}/avtal", "one", ProcurementTold + "/avtal"),
+            new("/upphandlingar/{id:guid}/avtal", "faulty", ProcurementTold + "/avtal", Press: "Skapa avtalen"),
+            new("/upphandlingar/{id:guid}/avtal", "empty", ProcurementPublished + "/avtal"),
             new("/leverantorer/{id:guid}/andra", "one", "/leverantorer > " + Supplier + " + andra"),
             new("/leverantorer/ny", "one", "/leverantorer/ny"),
             new("/leverantorer/ny", "faulty", "/leverantorer/ny", Press: "Lägg upp"),
@@ -261,6 +271,7 @@ internal static class PageCatalogue
             new("/leverantor/upphandlingar", "many", "/leverantor/upphandlingar"),
             new("/leverantor/upphandlingar/{id:guid}/anbud", "one", "/leverantor/upphandlingar/00000000-0000-7000-8028-000000000002/anbud"),
             new("/leverantor/upphandlingar/{id:guid}/anbud", "faulty", "/leverantor/upphandlingar/00000000-0000-7000-8028-000000000002/anbud", Press: "Lämna anbudet"),
+            new("/leverantor/upphandlingar/{id:guid}/beslut", "one", "/leverantor/upphandlingar/00000000-0000-7000-8028-000000000006/beslut"),
             new("/leverantor/upphandlingar/{id:guid}/fraga", "one", "/leverantor/upphandlingar/00000000-0000-7000-8028-000000000002/fraga"),
             new("/avtal/{id:guid}", "supplier", "/leverantor/avtal > " + Contract),
         ],

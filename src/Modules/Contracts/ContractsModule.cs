@@ -10,6 +10,7 @@ using Samkop.Contracts.DirectAwards;
 using Samkop.Contracts.Directory;
 using Samkop.Contracts.Documents;
 using Samkop.Contracts.Edit;
+using Samkop.Contracts.FromAward;
 using Samkop.Contracts.Import;
 using Samkop.Contracts.Ledger;
 using Samkop.Contracts.Limits;
@@ -22,6 +23,7 @@ using Samkop.Contracts.Seed;
 using Samkop.Contracts.ShowAwards;
 using Samkop.Contracts.View;
 using Samkop.Kernel.Work;
+using Samkop.Procurement.Public;
 using Samkop.Web;
 
 namespace Samkop.Contracts;
@@ -68,6 +70,7 @@ public sealed class ContractsModule : IModule
         services.AddScoped<OpeningBalances>();
         services.AddScoped<LateReminders>();
         services.AddScoped<PriceListDecisions>();
+        services.AddScoped<IAwardedContracts, AwardedDrafting>();
         services.AddScoped<IContractReminders, ContractReminders>();
         services.AddScoped<ISeeder, ContractsSeeder>();
     }

@@ -287,6 +287,87 @@ internal sealed record SeePrices(CaseId Case) : ICaseAction
     public ObjectRef About => ObjectRef.To(Case);
 }
 
+/// <summary>See the award before it is told.</summary>
+internal sealed record ReadAward(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.read", new("Såg tilldelningen", "Saw the award"), Roles.Staff);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Propose who wins, or take the proposal or the decision back.</summary>
+internal sealed record ProposeAward(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.propose", new("Ändrade förslaget till tilldelning", "Changed the proposal of award"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Decide on the award; never the proposer.</summary>
+internal sealed record DecideAward(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.decide", new("Beslutade om tilldelning", "Decided on the award"), Roles.Approver);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Tell all tenderers at the same time.</summary>
+internal sealed record SendLetters(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.send", new("Skickade underrättelse om beslut", "Sent the letters of decision"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Register a review, an order and the outcome.</summary>
+internal sealed record KeepReview(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.review.keep", new("Registrerade överprövning", "Registered a review"), Roles.Buyer | Roles.Registrar);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Make the contracts of the winning tenders.</summary>
+internal sealed record ConcludeContracts(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.conclude", new("Skapade avtal ur anbuden", "Made contracts of the tenders"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Take over the contracts from the procurement: who is named owner does.</summary>
+internal sealed record TakeOverContracts(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.take-over", new("Tog över avtalen", "Took over the contracts"), Roles.Buyer | Roles.ContractManager);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Announce the result.</summary>
+internal sealed record AnnounceResult(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.notice.result", new("Annonserade resultatet", "Announced the result"), Roles.Buyer);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Read the letter to one's own company.</summary>
+internal sealed record ReadDecision(CaseId Case) : ICaseAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.read-letter", new("Läste underrättelse om beslut", "Read the letter of decision"), Roles.Supplier);
+
+    public ObjectRef About => ObjectRef.To(Case);
+}
+
+/// <summary>Watch the days after an award.</summary>
+[RoleDecides]
+internal sealed record WatchAwards : IAction
+{
+    public static ActionKind Kind { get; } = new("procurement.award.watch", new("Bevakade dagarna efter tilldelningen", "Watched the days after the award"), Roles.System);
+
+    public ObjectRef About => ObjectRef.All<CaseId>();
+}
+
 /// <summary>Fill the demo world.</summary>
 [RoleDecides]
 internal sealed record SeedCases : IAction

@@ -93,4 +93,24 @@ internal static class Links
     public static string EvaluationFile(CaseId one, LotId lot) => $"/upphandlingar/{one.Value}/rangordning/{lot.Value}.json";
 
     public static string HandIn(CaseId one) => $"/leverantor/upphandlingar/{one.Value}/anbud";
+
+    public static string Award(CaseId one) => $"/upphandlingar/{one.Value}/tilldelning";
+
+    public static string Letters(CaseId one) => $"/upphandlingar/{one.Value}/underrattelse";
+
+    public static string Letter(CaseId one, int number) => $"/upphandlingar/{one.Value}/underrattelse/{number}";
+
+    public static string Standstill(CaseId one) => $"/upphandlingar/{one.Value}/avtalssparr";
+
+    public static string StandstillCalendar(CaseId one) => $"/upphandlingar/{one.Value}/avtalssparr.ics";
+
+    public static string Conclude(CaseId one) => $"/upphandlingar/{one.Value}/avtal";
+
+    public static string Decision(CaseId one) => $"/leverantor/upphandlingar/{one.Value}/beslut";
+
+    public static string DecisionFile(CaseId one) => $"/leverantor/upphandlingar/{one.Value}/beslut.html";
+
+    public static string Evaluation(CaseId one, int lot) => $"/annonser/{one.Value}/utvardering/{lot}.json";
+
+    public static string Receipts(CaseId one) => $"/annonser/{one.Value}/kvitton.json";
 }

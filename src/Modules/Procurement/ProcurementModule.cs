@@ -4,9 +4,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Announce;
+using Samkop.Procurement.Award;
 using Samkop.Procurement.Browse;
 using Samkop.Procurement.Change;
 using Samkop.Procurement.Checking;
+using Samkop.Procurement.Conclude;
 using Samkop.Procurement.Custody;
 using Samkop.Procurement.Dates;
 using Samkop.Procurement.Directory;
@@ -14,6 +16,7 @@ using Samkop.Procurement.Documents;
 using Samkop.Procurement.Experts;
 using Samkop.Procurement.Facts;
 using Samkop.Procurement.HandIn;
+using Samkop.Procurement.Letters;
 using Samkop.Procurement.Library;
 using Samkop.Procurement.Making;
 using Samkop.Procurement.Models;
@@ -27,6 +30,7 @@ using Samkop.Procurement.Questions;
 using Samkop.Procurement.Ranked;
 using Samkop.Procurement.Requirements;
 using Samkop.Procurement.Seed;
+using Samkop.Procurement.Standstill;
 using Samkop.Procurement.Strategies;
 using Samkop.Procurement.View;
 using Samkop.Standards.Seal;
@@ -54,6 +58,8 @@ public sealed class ProcurementModule : IModule
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_publication", "xml_digest"));
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_publication", "release_digest"));
         services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_tender_opening", "protocol_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_awarded_lot", "evaluation_digest"));
+        services.AddSingleton(new Samkop.Records.Public.BytesHeldIn("procurement_award_letter", "html_digest"));
         services.AddScoped<CaseList>();
         services.AddScoped<CaseWriting>();
         services.AddScoped<CaseOpening>();
@@ -84,12 +90,21 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<IFileExports, ProcurementExports>();
         services.AddScoped<CustodyKeeping>();
         services.AddScoped<DemoKeys>();
+        services.AddScoped<DemoAward>();
+        services.AddScoped<DemoSteps>();
         services.AddScoped<TenderVault>();
         services.AddScoped<ReceiptKey>();
         services.AddScoped<TenderIntake>();
         services.AddScoped<TenderOpener>();
         services.AddScoped<CloseTendering>();
         services.AddScoped<DemoTenders>();
+        services.AddScoped<AwardProposing>();
+        services.AddScoped<IAwardStanding, AwardStanding>();
+        services.AddScoped<ContractMaking>();
+        services.AddScoped<ResultAnnouncing>();
+        services.AddScoped<LetterWriting>();
+        services.AddScoped<LetterSending>();
+        services.AddScoped<ReviewKeeping>();
         services.AddScoped<ISeeder, ProcurementSeeder>();
     }
 
@@ -107,5 +122,10 @@ public sealed class ProcurementModule : IModule
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/protokoll.txt", OpeningFiles.ProtocolAsync).WithMetadata(new AsksAttribute<SeeTenders>());
         endpoints.MapGet("/upphandlingar/{id:guid}/rangordning/{lot:guid}.json", RankedFiles.GetAsync).WithMetadata(new AsksAttribute<SeePrices>());
         endpoints.MapGet("/upphandlingar/{id:guid}/oppning/fil/{file:guid}", OpeningFiles.FileAsync).WithMetadata(new AsksAttribute<SeeTenders>());
+        endpoints.MapGet("/upphandlingar/{id:guid}/underrattelse/{number:int}", LetterFiles.SentAsync).WithMetadata(new AsksAttribute<SendLetters>());
+        endpoints.MapGet("/leverantor/upphandlingar/{id:guid}/beslut.html", LetterFiles.OwnAsync).WithMetadata(new AsksAttribute<ReadDecision>());
+        endpoints.MapGet("/upphandlingar/{id:guid}/avtalssparr.ics", StandstillCalendar.GetAsync).WithMetadata(new AsksAttribute<ReadCase>());
+        endpoints.MapGet("/annonser/{id:guid}/utvardering/{lot:int}.json", NoticeFiles.EvaluationAsync).WithMetadata(new ForEveryoneAttribute("an award that is told can be computed again by anyone"));
+        endpoints.MapGet("/annonser/{id:guid}/kvitton.json", NoticeFiles.ReceiptsAsync).WithMetadata(new ForEveryoneAttribute("the receipts are public once the award is told"));
     }
 }

@@ -134,6 +134,20 @@ internal static class Words
         _ => new("Förtydligande (LOU 4 kap. 9 §)", "Clarification (LOU 4:9)"),
     };
 
+    public static Text Of(ReviewInstance instance) => instance switch
+    {
+        ReviewInstance.AdministrativeCourt => new("förvaltningsrätten", "administrative court"),
+        ReviewInstance.CourtOfAppeal => new("kammarrätten", "administrative court of appeal"),
+        _ => new("Högsta förvaltningsdomstolen", "Supreme Administrative Court"),
+    };
+
+    public static Text Of(ReviewOutcome outcome) => outcome switch
+    {
+        ReviewOutcome.Continue => new("Ansökan avslogs eller återkallades: beslutet gäller", "The application was rejected or withdrawn: the decision stands"),
+        ReviewOutcome.Correct => new("Rättelse: tillbaka till utvärderingen", "Correction: back to the evaluation"),
+        _ => new("Görs om: upphandlingen avbryts", "Done over: the procurement is cancelled"),
+    };
+
     public static Text Of(PublicationKind kind) => kind switch
     {
         PublicationKind.Notice => new("Annons", "Notice"),

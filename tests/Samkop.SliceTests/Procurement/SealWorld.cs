@@ -131,7 +131,10 @@ internal sealed class SealWorld : IAsyncDisposable
     public void Wait() => clock.Advance(TimeSpan.FromSeconds(1));
 
     /// <summary>Past the last minute of the last day.</summary>
-    public void PassDeadline() => clock.Advance(TimeSpan.FromDays(90));
+    public void PassDeadline() => Pass(90);
+
+    /// <summary>Days go by; who was signed in is signed out.</summary>
+    public void Pass(int days) => clock.Advance(TimeSpan.FromDays(days));
 
     /// <summary>Past the deadline, and the nightly job has run.</summary>
     public async Task EndAsync()

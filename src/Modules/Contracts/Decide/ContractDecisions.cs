@@ -8,11 +8,12 @@ using Samkop.Inbox.Public;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
+using Samkop.Procurement.Public;
 
 namespace Samkop.Contracts.Decide;
 
 /// <summary>What the owner decides on the contract's page: its state, its options, its reminders.</summary>
-internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening, RegisterEntry register, IDelegatedDecisions decisions, IInbox inbox, TimeProvider clock)
+internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening, RegisterEntry register, IDelegatedDecisions decisions, IInbox inbox, IAwardStanding awards, TimeProvider clock)
 {
     /// <summary>Moves to another state. Signing opens the ceilings and registers the contract; terminating makes today its last day.</summary>
     public Task<Result<Done>> MoveAsync(Permit<MoveContract> permit, ContractState next, CancellationToken ct) =>
@@ -23,6 +24,11 @@ internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening,
                 var contract = await LoadAsync(session, permit.Action.Contract, ct);
                 var before = contract.State;
                 var today = session.Now.DateInSweden();
+                if (next == ContractState.Signed && await HeldAsync(session, contract, today, ct) is { } held)
+                {
+                    return held;
+                }
+
                 if ((next == ContractState.Signed ? contract.Sign(today) : contract.MoveTo(next)).IsRefused(out var no))
                 {
                     return no;
@@ -98,12 +104,22 @@ internal sealed class ContractDecisions(UnitOfWork work, CeilingOpening opening,
             },
             ct);
 
+    // LOU 20 kap.: neither in the standstill nor while a court has stopped it.
+    private async Task<Refusal?> HeldAsync(WriteSession session, Contract contract, DateOnly today, CancellationToken ct) =>
+        await session.Of<ContractsDb>().Origins.AsNoTracking().FirstOrDefaultAsync(one => one.Contract == contract.Id, ct) is { } origin
+            ? await awards.HoldAsync(session, origin.Case, today, ct)
+            : null;
+
     private async Task FollowAsync(WriteSession session, Contract contract, DateOnly today, CancellationToken ct)
     {
         if (contract.State == ContractState.Signed)
         {
             session.Of<ContractsDb>().Ceilings.AddRange(opening.Open(contract, _ => Guid.CreateVersion7(clock.GetUtcNow())));
             contract.RegisterNumber = await register.AddAsync(session, contract, ct);
+            if (await session.Of<ContractsDb>().Origins.AsNoTracking().FirstOrDefaultAsync(one => one.Contract == contract.Id, ct) is { } origin)
+            {
+                await awards.SignedAsync(session, origin.Case, contract.Id.Value, today, ct);
+            }
         }
         else if (contract.State == ContractState.Terminated)
         {

@@ -35,6 +35,10 @@ internal sealed class ContractsDb(DbContextOptions options) : ModuleDb(options)
     public DbSet<DatedLimit> Limits => Set<DatedLimit>();
 
     public DbSet<ContractImport> Imports => Set<ContractImport>();
+
+    public DbSet<ContractOrigin> Origins => Set<ContractOrigin>();
+
+    public DbSet<ContractTerm> Terms => Set<ContractTerm>();
 }
 
 internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
@@ -104,6 +108,21 @@ internal sealed class CeilingMapping : IEntityTypeConfiguration<Ceiling>
         builder.Ignore(one => one.IsReached);
         builder.Ignore(one => one.QuantityTakenMicro);
         builder.Ignore(one => one.QuantityRoomMicro);
+    }
+}
+
+internal sealed class OriginMapping : IEntityTypeConfiguration<ContractOrigin>, IEntityTypeConfiguration<ContractTerm>
+{
+    public void Configure(EntityTypeBuilder<ContractOrigin> builder)
+    {
+        builder.HasKey(one => one.Contract);
+        builder.HasOne<Contract>().WithOne().HasForeignKey<ContractOrigin>(one => one.Contract);
+    }
+
+    public void Configure(EntityTypeBuilder<ContractTerm> builder)
+    {
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.HasOne<Contract>().WithMany().HasForeignKey(one => one.Contract);
     }
 }
 

@@ -106,7 +106,7 @@ internal sealed class PriceListDecisions(UnitOfWork work, IInbox inbox, IArchive
     }
 
     // To the owner, or to the deputy when the owner sent it in: the sender cannot approve.
-    private static NewMatter Matter(Contract contract, PriceList list) => new()
+    internal static NewMatter Matter(Contract contract, PriceList list) => new()
     {
         About = ObjectRef.To(list.Id),
         Step = ApproveStep,

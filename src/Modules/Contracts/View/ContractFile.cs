@@ -7,6 +7,7 @@ using Samkop.Contracts.Remind;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Organisation.Public;
+using Samkop.Procurement.Public;
 using Samkop.Suppliers.Public;
 
 namespace Samkop.Contracts.View;
@@ -59,10 +60,16 @@ internal sealed record ContractFile
 
     /// <summary>Documents that the reader may see, the latest first.</summary>
     public required IReadOnlyList<(ContractDocument Document, string Participant)> Documents { get; init; }
+
+    /// <summary>The procurement that it comes from, with the address of its page for staff.</summary>
+    public (ContractOrigin Origin, string Href)? Origin { get; init; }
+
+    /// <summary>Conditions to follow up.</summary>
+    public required IReadOnlyList<ContractTerm> Terms { get; init; }
 }
 
 /// <summary>Loads a contract for its pages; the permit to read it has been given.</summary>
-internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople people, ISuppliers suppliers, AuditTrail trail, TimeProvider clock)
+internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople people, ISuppliers suppliers, AuditTrail trail, IAwardStanding procurements, TimeProvider clock)
 {
     private const decimal Micro = 1_000_000m;
 
@@ -81,6 +88,7 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
         var documents = await db.Documents.Where(one => one.Contract == id && (isStaff || !one.IsForStaffOnly)).OrderByDescending(one => one.AddedAt).ToListAsync(ct);
         var awards = isStaff ? await db.DirectAwards.Where(one => one.Contract == id).OrderByDescending(one => one.DecidedAt).ToListAsync(ct) : [];
         var awarded = await suppliers.NamesAsync([.. awards.Select(one => one.Supplier)], ct);
+        var origin = await db.Origins.FirstOrDefaultAsync(one => one.Contract == id, ct);
         List<PriceList> approved = [.. lists.Where(list => list.State == PriceListState.Approved)];
         return new ContractFile
         {
@@ -99,6 +107,8 @@ internal sealed class ContractFiles(Reads reads, IEntities entities, IPeople peo
             Dates = ContractDates.Of(contract, ContractReminders.PricesThrough(approved, contract), today),
             OpenReminders = await db.Reminders.Where(reminder => reminder.Contract == id && reminder.HandledOn == null).ToListAsync(ct),
             DirectAwards = [.. awards.Select(one => (one, names[one.Entity], awarded.GetValueOrDefault(one.Supplier, string.Empty)))],
+            Origin = origin is null ? null : (origin, procurements.Href(origin.Case)),
+            Terms = await db.Terms.Where(one => one.Contract == id).OrderBy(one => one.Sequence).ToListAsync(ct),
             Documents = [.. documents.Select(one => (one, one.Participant is { } entity ? names[entity] : string.Empty))],
         };
     }

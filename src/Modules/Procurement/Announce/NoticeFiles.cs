@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel.Work;
+using Samkop.Procurement.Domain;
+using Samkop.Procurement.Letters;
 using Samkop.Procurement.Making;
 using Samkop.Procurement.Persistence;
 using Samkop.Procurement.Public;
@@ -32,6 +34,26 @@ internal static class NoticeFiles
         var current = await reads.Of<ProcurementDb>().Publications.FirstOrDefaultAsync(row => row.Case == one && row.IsCurrent, ct);
         return current is not null && PublishedContent.Read(current.Content).Documents.FirstOrDefault(row => row.Id == document) is { } found
             ? Results.File(await archive.ReadAsync(reads, found.Digest, ct), found.MediaType, found.FileName)
+            : WorkRefusals.NotFound.With().ToProblem();
+    }
+
+    /// <summary>The file <c>samkop-evaluation/1</c> of a lot, when the award has been told and nothing in it is a business secret.</summary>
+    public static async Task<IResult> EvaluationAsync(Guid id, int lot, Reads reads, IArchive archive, CancellationToken ct)
+    {
+        var one = CaseId.From(id);
+        var told = await reads.Of<ProcurementDb>().Awards.Where(row => row.Case == one && row.State == AwardState.Sent).OrderByDescending(row => row.Sequence).FirstOrDefaultAsync(ct);
+        return told is not null && PublishedOutcome.Read(told.Outcome).Lots.FirstOrDefault(row => row.Sequence == lot) is { EvaluationDigest.Length: > 0 } found
+            ? Results.File(await archive.ReadAsync(reads, found.EvaluationDigest, ct), "application/json", $"utvardering-{lot}.json") // sv-literal: a file name
+            : WorkRefusals.NotFound.With().ToProblem();
+    }
+
+    /// <summary>All leaves under the published root: secrecy lets go when an award has been told (OSL 19 kap. 3 §), and does not come back.</summary>
+    public static async Task<IResult> ReceiptsAsync(Guid id, Reads reads, CancellationToken ct)
+    {
+        var one = CaseId.From(id);
+        var db = reads.Of<ProcurementDb>();
+        return await db.Awards.AnyAsync(row => row.Case == one && row.SentAt != null, ct) && await db.TenderRoots.FirstOrDefaultAsync(row => row.Case == one, ct) is { } root
+            ? Results.File(System.Text.Encoding.UTF8.GetBytes(root.Leaves), "application/json", "kvitton.json") // sv-literal: a file name
             : WorkRefusals.NotFound.With().ToProblem();
     }
 }

@@ -50,7 +50,7 @@ internal sealed class OpenCasePolicy : IPolicy<OpenCase>
 internal abstract class LeadPolicy<TAction> : IPolicy<TAction>
     where TAction : ICaseAction
 {
-    public async ValueTask<Judgement> JudgeAsync(Actor actor, TAction action, IReads reads, CancellationToken ct)
+    public virtual async ValueTask<Judgement> JudgeAsync(Actor actor, TAction action, IReads reads, CancellationToken ct)
     {
         var db = reads.Of<ProcurementDb>();
         var found = await db.Cases.AsNoTracking().FirstOrDefaultAsync(one => one.Id == action.Case, ct);

@@ -10,6 +10,7 @@ internal enum PublicationKind
     Notice,
     Change,
     Cancellation,
+    Result,
 }
 
 /// <summary>
@@ -27,7 +28,7 @@ internal sealed class Publication
 
     public PublicationKind Kind { get; init; }
 
-    /// <summary>Form of the notice: 16 or E3.</summary>
+    /// <summary>Form of the notice: 16 or E3, for a result 29 or E4.</summary>
     public required string Subtype { get; init; }
 
     /// <summary>The notice's own id (BT-701).</summary>

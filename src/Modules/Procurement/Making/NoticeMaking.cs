@@ -13,7 +13,8 @@ namespace Samkop.Procurement.Making;
 /// <param name="Sequence">Which announcement of the case it is, from 1.</param>
 /// <param name="At">When it is sent.</param>
 /// <param name="Change">What it changes in an earlier one.</param>
-internal sealed record NoticeIssue(string Subtype, int Sequence, Instant At, NoticeChange? Change = null);
+/// <param name="Result">What came of it, for a result notice.</param>
+internal sealed record NoticeIssue(string Subtype, int Sequence, Instant At, NoticeChange? Change = null, ResultFacts? Result = null);
 
 /// <summary>Makes the notice from the case's own data, term by term.</summary>
 internal sealed class NoticeMaking(IEntities entities, NoticeSettings settings)
@@ -22,6 +23,9 @@ internal sealed class NoticeMaking(IEntities entities, NoticeSettings settings)
 
     /// <summary>The form of the contract notice: 16 above the threshold, E3 below.</summary>
     public static string SubtypeOf(CaseFacts facts) => facts.IsBelowThreshold ? "E3" : "16";
+
+    /// <summary>The form of the result notice: 29 above the threshold, E4 below.</summary>
+    public static string ResultOf(CaseFacts facts) => facts.IsBelowThreshold ? "E4" : "29";
 
     /// <summary>An id of the shape that notices demand (UUID version 4), always the same for the same thing.</summary>
     public static Guid IdOf(CaseFacts facts, string what)
@@ -51,6 +55,8 @@ internal sealed class NoticeMaking(IEntities entities, NoticeSettings settings)
         }
 
         organisations.Add(CourtOf(facts.Plan));
+        var results = issue.Result is { } told ? new NoticeResults(facts, told, isNational: issue.Subtype[0] == 'E') : null;
+        organisations.AddRange(results?.Organisations() ?? []);
         return new Notice
         {
             Subtype = issue.Subtype,
@@ -63,6 +69,7 @@ internal sealed class NoticeMaking(IEntities entities, NoticeSettings settings)
             Procedure = ProcedureOf(facts),
             Lots = [.. facts.Lots.Select(lot => NoticeLots.Of(facts, lot, buyers[0].Organisation, Court, settings.At(Links.Notice(facts.Case.Id))))],
             Change = issue.Change,
+            Result = results?.Make(),
         };
     }
 

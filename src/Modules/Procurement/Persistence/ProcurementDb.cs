@@ -69,6 +69,18 @@ internal sealed class ProcurementDb(DbContextOptions options) : ModuleDb(options
     public DbSet<RejectionGround> RejectionGrounds => Set<RejectionGround>();
 
     public DbSet<LowPriceRule> LowPriceRules => Set<LowPriceRule>();
+
+    public DbSet<AwardDecision> Awards => Set<AwardDecision>();
+
+    public DbSet<AwardedLot> AwardedLots => Set<AwardedLot>();
+
+    public DbSet<AwardWinner> Winners => Set<AwardWinner>();
+
+    public DbSet<AwardLetter> Letters => Set<AwardLetter>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewRule> ReviewRules => Set<ReviewRule>();
 }
 
 /// <summary>Rows that point at a case are told to EF although nobody navigates them, so that a case is inserted before its rows.</summary>

@@ -25,6 +25,9 @@ internal sealed class AnnouncedModel(Reads reads, TimeProvider clock) : GatedPag
     /// <summary>How many questions of one's own each has, and how many of them are answered.</summary>
     public IReadOnlyDictionary<CaseId, (int Asked, int Answered)> Own { get; private set; } = new Dictionary<CaseId, (int, int)>();
 
+    /// <summary>Decisions that were told to one's own company, the latest first.</summary>
+    public IReadOnlyList<(CaseId Case, string Title, Instant At)> Decisions { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
@@ -40,6 +43,8 @@ internal sealed class AnnouncedModel(Reads reads, TimeProvider clock) : GatedPag
         var supplier = permit.Scope.Supplier;
         var questions = await db.Questions.Where(row => row.Supplier == supplier).Select(row => new { row.Case, IsAnswered = row.AnsweredAt != null }).ToListAsync(ct);
         Own = questions.GroupBy(row => row.Case).ToDictionary(group => group.Key, group => (group.Count(), group.Count(row => row.IsAnswered)));
+        Decisions = [.. (await db.Letters.Where(row => row.Supplier == supplier).OrderByDescending(row => row.SentAt).Take(PageSize)
+            .Join(db.Cases, row => row.Case, one => one.Id, (row, one) => new { row.Case, one.Title, row.SentAt }).ToListAsync(ct)).DistinctBy(row => row.Case).Select(row => (row.Case, row.Title, row.SentAt))];
         return null;
     }
 }

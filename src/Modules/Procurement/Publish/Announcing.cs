@@ -16,7 +16,8 @@ namespace Samkop.Procurement.Publish;
 /// <summary>What is announced besides the case itself.</summary>
 /// <param name="Kind">Kind of announcement.</param>
 /// <param name="Reason">What changed, or why it ends.</param>
-internal sealed record Announcement(PublicationKind Kind, string Reason = "");
+/// <param name="Result">The decision with its tenders and contracts, for a result notice.</param>
+internal sealed record Announcement(PublicationKind Kind, string Reason = "", ResultFacts? Result = null);
 
 /// <summary>A notice with its verdict, before it is sent.</summary>
 internal sealed record NoticeDraft(Notice Notice, byte[] Xml, NoticeReport Report)
@@ -35,7 +36,9 @@ internal sealed class Announcing(NoticeMaking making, OpenData openData, IArchiv
     {
         var id = facts.Case.Id;
         var earlier = await db.Publications.AsNoTracking().Where(row => row.Case == id).OrderBy(row => row.Sequence).ToListAsync(ct);
-        var issue = new NoticeIssue(NoticeMaking.SubtypeOf(facts), earlier.Count + 1, at, earlier.Count == 0 ? null : ChangeOf(facts, what, earlier[^1], at));
+        var issue = what.Result is not null
+            ? new NoticeIssue(NoticeMaking.ResultOf(facts), earlier.Count + 1, at, Change: null, what.Result)
+            : new NoticeIssue(NoticeMaking.SubtypeOf(facts), earlier.Count + 1, at, earlier.Count == 0 ? null : ChangeOf(facts, what, earlier[^1], at));
         return (await making.MakeAsync(facts, issue, ct)).Map(notice =>
         {
             var xml = NoticeWriter.Write(notice);

@@ -37,6 +37,9 @@ internal sealed record DemoCase(Case Case, Strategy Strategy, IReadOnlyList<Lot>
     public bool IsPublished { get; init; }
 
     public string CancelReason { get; init; } = string.Empty;
+
+    /// <summary>Evaluated, awarded and told to all.</summary>
+    public bool IsAwarded { get; init; }
 }
 
 /// <summary>
@@ -50,7 +53,7 @@ internal static class DemoCases
     private const int Ingrid = 8;
 
     public static IEnumerable<DemoCase> All(DateOnly today, Random random) =>
-        [Gloves(today, random), Beds(today, random), Gardens(today, random), Interpreters(today), Monitors(today)];
+        [Gloves(today, random), Beds(today, random), Gardens(today, random), Interpreters(today), Monitors(today), Laundry(today, random)];
 
     // Joint framework in the documents phase: one company has still to approve, and the rest is ready.
     private static DemoCase Gloves(DateOnly today, Random random)
@@ -186,6 +189,27 @@ internal static class DemoCases
             HasKeys = true,
             IsPublished = true,
             TenderedSince = Since,
+        };
+    }
+
+    // Told to all today: the standstill runs.
+    private static DemoCase Laundry(DateOnly today, Random random)
+    {
+        var id = DemoIds.Case(6);
+        return new DemoCase(
+            Begin(id, "Tvätt och lagning av arbetskläder", CasePhase.Documents, today.AddDays(-150 - random.Next(20)),
+                "Tvätten av arbetskläder köps i dag per sjukhus. Ett gemensamt avtal ger samma leveransdagar och samma krav på märkning.",
+                "Hämtning, tvätt, lagning och leverans av arbetskläder till vård och service.", Nature.Services, "98310000", 9_000),
+            Decided(id, LabourNeed.NotNeeded, "Arbetet utförs i Sverige, där lagen gäller.", "Tre tvätterier visade sina anläggningar i våras."),
+            [Lot(id, 1, "Tvätt och lagning", "Omkring 400 000 plagg om året.", "98310000", 9_000)],
+            [Part(id, 1, Sormland, ParticipantRole.Lead, "SE122")])
+        {
+            Plan = Plan(id, today, today.AddDays(41), isBelow: false),
+            Requirements = [(1, 0), (2, 0), (5, 70), (6, 30), (7, 0)],
+            Articles = [("Tvätt av byxa", 240_000), ("Tvätt av rock", 160_000)],
+            Papers = [new("Administrativa föreskrifter", "administrativa-foreskrifter.txt", DemoPapers.Rules("Tvätt och lagning av arbetskläder"))],
+            IsPublished = true,
+            IsAwarded = true,
         };
     }
 

@@ -7,7 +7,6 @@ using Samkop.Procurement.Domain;
 using Samkop.Procurement.Opening;
 using Samkop.Procurement.Persistence;
 using Samkop.Procurement.Public;
-using Samkop.Procurement.Publish;
 using Samkop.Records.Public;
 using Samkop.Web;
 
@@ -17,7 +16,7 @@ namespace Samkop.Procurement.Seed;
 /// Procurements of the demo, announced and cancelled by the same code as real ones. Filled last, so that register numbers of the older parts of the
 /// world stay as they were.
 /// </summary>
-internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, Publishing publishing, NoticeChanging changing, DemoKeys keys, DemoTenders tenders, IEntities entities, DemoClock clock) : ISeeder
+internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister register, IArchive archive, DemoSteps steps, DemoKeys keys, DemoTenders tenders, IEntities entities, DemoClock clock) : ISeeder
 {
     public int Order => 130;
 
@@ -77,9 +76,14 @@ internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister re
 
         await session.FlushAsync(ct);
 
-        if (demo.IsPublished && (await publishing.PublishAsync(session, one.Id, one.Buyer, ct)).IsRefused(out var no))
+        if (demo.IsPublished && (await steps.Publishing.PublishAsync(session, one.Id, one.Buyer, ct)).IsRefused(out var no))
         {
             return no;
+        }
+
+        if (demo.IsAwarded && await steps.Award.TellAsync(session, one.Id, ct) is { } untold)
+        {
+            return untold;
         }
 
         AddQuestions(session, demo);
@@ -89,7 +93,7 @@ internal sealed class ProcurementSeeder(Gate gate, UnitOfWork work, IRegister re
         }
 
         await session.FlushAsync(ct);
-        return await changing.CancelAsync(session, one.Id, new CancelForm { Ground = CancelGround.NeedChanged, Reason = demo.CancelReason }, one.Buyer, ct);
+        return await steps.Changing.CancelAsync(session, one.Id, new CancelForm { Ground = CancelGround.NeedChanged, Reason = demo.CancelReason }, one.Buyer, ct);
     }
 
     // The last paper of a case is numbered nine when it is the power of attorney: participants point at it.

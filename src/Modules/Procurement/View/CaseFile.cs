@@ -48,6 +48,7 @@ internal sealed class CaseFiles(Reads reads, IEntities entities, IPeople people,
     {
         OpenCase.Kind, ShapeCase.Kind, SetStrategy.Kind, MoveCase.Kind, InviteParticipant.Kind, ApproveParticipation.Kind, SeatExpert.Kind, DeclareInterests.Kind, PlanDates.Kind,
         SetRequirements.Kind, SetModel.Kind, CheckTenders.Kind, AttachCaseDocument.Kind, PublishNotice.Kind, ChangeNotice.Kind, CancelProcurement.Kind, NoteNumbers.Kind, AnswerQuestion.Kind, AskQuestion.Kind, SeedCases.Kind,
+        ProposeAward.Kind, DecideAward.Kind, SendLetters.Kind, KeepReview.Kind, ConcludeContracts.Kind, TakeOverContracts.Kind, AnnounceResult.Kind,
     }.ToDictionary(kind => kind.Verb, kind => kind.Text, StringComparer.Ordinal);
 
     public async Task<CaseFile> LoadAsync(Permit<ReadCase> permit, CancellationToken ct)
