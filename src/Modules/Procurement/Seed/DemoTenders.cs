@@ -28,6 +28,9 @@ internal sealed class DemoTenders(
     Gate gate, IReads reads, IPeople people, ExpertSeating seating, TenderIntake intake, CloseTendering closing, TenderOpener opener, OfferChecking checking, PanelScoring scoring, DemoClock clock)
 {
     private const int Officer = 3;
+
+    private static readonly JsonSerializerOptions AnswerForm = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
     private static readonly int[] Panel = [1, 7];
 
     private static readonly (string Name, string Number, decimal[] Prices)[] Tenders =
@@ -98,7 +101,7 @@ internal sealed class DemoTenders(
     {
         var set = await SetAsync(id, ct);
         var context = EnvelopeContext.Create(set.Procurement, "LOT-0001", "tender", EnvelopeContext.DrawPseudonym(), 1).OrThrow();
-        var answers = JsonSerializer.SerializeToUtf8Bytes(await AnswersAsync(id, context, prices, ct), new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull });
+        var answers = JsonSerializer.SerializeToUtf8Bytes(await AnswersAsync(id, context, prices, ct), AnswerForm);
         (string Name, byte[] Bytes)[] files = [(TendererFile.Name, TendererFile.Write(name, number, context.Pseudonym)), (AnswerFile.Name, answers), ("beskrivning.txt", Encoding.UTF8.GetBytes($"{name} offererar mätare enligt svarsfilen."))];
         using var envelope = new MemoryStream();
         var header = (await Envelope.SealAsync(context, set, [.. files.Select(file => new FileToSeal(file.Name, file.Bytes.Length, () => new MemoryStream(file.Bytes)))], envelope, ct)).OrThrow();
