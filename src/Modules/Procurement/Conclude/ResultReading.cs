@@ -39,13 +39,15 @@ internal sealed class ResultReading(ISuppliers suppliers)
 
         return new ResultFacts(award, parties, [.. lots.SelectMany(static lot => lot.Offers).Where(static offer => offer.State != OfferState.Withdrawn).Select(offer => new ResultTender(
             offer,
-            parties.First(party => party.Letter.OrganisationNumber == offer.OrganisationNumber && (offer.OrganisationNumber.Length > 0 || party.Letter.Tenderer == offer.Tenderer)),
+            parties.First(party => Digits(party.Letter.OrganisationNumber) == Digits(offer.OrganisationNumber) && (offer.OrganisationNumber.Length > 0 || party.Letter.Tenderer == offer.Tenderer)),
             lots.SelectMany(static lot => lot.Ranking).FirstOrDefault(row => row.Offer.Id == offer.Id)?.Ranked.Place,
             winners.Find(row => row.Offer == offer.Id)))])
         {
             Opened = await db.OpenedTenders.AsNoTracking().Where(row => row.Case == facts.Case.Id && row.Fault == string.Empty).Select(row => row.Lot).ToListAsync(ct),
         };
     }
+
+    private static string Digits(string number) => number.Replace("-", string.Empty, StringComparison.Ordinal);
 
     // A company that was added to the register after its letter went by post.
     private async Task<SupplierView?> ByNumberAsync(AwardLetter letter, CancellationToken ct) =>

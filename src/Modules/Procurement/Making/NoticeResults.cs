@@ -73,7 +73,8 @@ internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool is
         List<ResultTender> own = [.. result.Tenders.Where(row => row.Offer.Lot == lot.Id)];
         List<string> signed = [.. contracts.Where(row => row.Row.Offer.Lot == lot.Id).Select(static row => row.Id)];
         var isWon = signed.Count > 0;
-        var count = Math.Max(own.Count, result.Opened.Count(id => id == NoticeLots.IdOf(lot)));
+        // A cancelled procurement may have tenders that nobody has checked yet.
+        var count = result.Award is null ? Math.Max(own.Count, result.Opened.Count(id => id == NoticeLots.IdOf(lot))) : own.Count;
         return new LotResult
         {
             Id = $"RES-{index + 1:D4}",
