@@ -101,6 +101,7 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<AwardProposing>();
         services.AddScoped<IAwardStanding, AwardStanding>();
         services.AddScoped<ContractMaking>();
+        services.AddScoped<ResultReading>();
         services.AddScoped<ResultAnnouncing>();
         services.AddScoped<LetterWriting>();
         services.AddScoped<LetterSending>();

@@ -136,6 +136,9 @@ public sealed class AwardTests
         }
 
         (await (await owner.Open(AwardWorld.Conclude)).Form("Ta över avtalen").Submit()).Shows("Avtalen är överlämnade till Göran Åkesson");
+        // The release has a time and the contract only a day.
+        world.Sealed.Pass(1);
+        buyer = await world.Host.SignInAs("Samira Haddad");
         (await buyer.Open("/inkorg")).Shows("Efterannonsera resultatet");
         var notice = (await buyer.Open(AwardWorld.Conclude)).Form("Annonsera resultatet");
         foreach (var tenderer in (string[])["Nordtextil AB", "Steriltvätten AB", "Rent Sjukhus Service AB", "Kontorsmaterial Mälaren AB"])
@@ -156,7 +159,7 @@ public sealed class AwardTests
         await world.ChangeAsync(db => db.TimePlans.Where(row => row.Case == world.Sealed.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Procedure, Samkop.Sourcing.Deadlines.Procedure.BelowThreshold), Ct));
         await world.DecideAsync();
         await world.SendAsync(Electronic);
-        world.Sealed.Pass(16);
+        world.Sealed.Pass(17);
         // What the contracts module tells when they are signed; the test above signs them there.
         var signed = (await TodayAsync(world)).AddDays(16);
         await world.ChangeAsync(db => db.Winners.ExecuteUpdateAsync(set => set.SetProperty(row => row.SignedOn, signed).SetProperty(row => row.ContractNumber, "A-1"), Ct));
@@ -230,6 +233,9 @@ public sealed class AwardTests
         await End(await buyer.Open(AwardWorld.Standstill), today.AddDays(25), "Görs om: upphandlingen avbryts").Submit();
         (await buyer.Open(ProcurementSteps.Case(1))).Shows("Avbruten");
         (await world.Host.Visit().Open(ProcurementSteps.Notice(1))).Shows("Avbruten: Domstolen har sagt sitt");
+        var report = NoticeCheck.Check((await world.Host.Visit().Download(ProcurementSteps.Notice(1) + "/annons.xml")).Bytes);
+        Assert.Equal("29", report.Subtype);
+        Assert.True(report.Findings.Count == 0, string.Join('\n', report.Findings));
     }
 
     [Theory, EachDatabase]

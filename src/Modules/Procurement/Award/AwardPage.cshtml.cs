@@ -107,6 +107,8 @@ internal sealed class AwardPageModel(Reads reads, IPeople people, AwardProposing
 
         (await LotStanding.OfAsync(Db, Case, ct)).IsRefused(out var fault, out var lots);
         (Fault, Lots) = (fault, lots ?? []);
+        // A form that was sent with fewer lots is shown whole.
+        Proposal.Lots.AddRange(Lots.Skip(Proposal.Lots.Count).Select(static lot => new LotChoice { Lot = lot.Lot.Id }));
         Award = await Db.Awards.Where(row => row.Case == Id).OrderByDescending(row => row.Sequence).FirstOrDefaultAsync(ct);
         if (Award is { } award)
         {

@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
+using Samkop.Procurement.Conclude;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Domain;
+using Samkop.Procurement.Making;
 using Samkop.Procurement.Persistence;
 using Samkop.Procurement.Publish;
 using Samkop.Sourcing.Deadlines;
@@ -43,7 +45,7 @@ internal sealed class CancelForm
 }
 
 /// <summary>Announces changes, and cancels.</summary>
-internal sealed class NoticeChanging(UnitOfWork work, Announcing announcing)
+internal sealed class NoticeChanging(UnitOfWork work, Announcing announcing, ResultReading reading)
 {
     /// <summary>
     /// A change moves the last day when too few days are left for it (PRO-039 when the chosen day is too early). A change so large that others would
@@ -89,7 +91,7 @@ internal sealed class NoticeChanging(UnitOfWork work, Announcing announcing)
     public async Task<Result<Done>> CancelAsync(WriteSession session, Public.CaseId id, CancelForm form, PersonId? by, CancellationToken ct)
     {
         var facts = await LoadAsync(session, id, ct);
-        var wasPublished = !facts.Case.Phase.IsInPreparation();
+        var (wasPublished, wasOpened) = (!facts.Case.Phase.IsInPreparation(), facts.Case.Phase >= CasePhase.Opened);
         if (facts.Case.MoveTo(CasePhase.Cancelled).IsRefused(out var no))
         {
             return no;
@@ -97,8 +99,15 @@ internal sealed class NoticeChanging(UnitOfWork work, Announcing announcing)
 
         (facts.Case.CancelledAt, facts.Case.CancelReason) = (session.Now, form.Reason.Trim());
         session.Audit(AuditNote.On(facts.Case.Id, facts.Case.Entity) with { After = new { cancelled = true, ground = form.Ground.ToString() } });
+        // After the opening the last day has passed and secrecy lets go with the cancellation: a result notice without winner, not a change of the first.
+        ResultFacts? result = null;
+        if (wasOpened && (await reading.WithoutWinnerAsync(session.Of<ProcurementDb>(), facts, ct)).IsRefused(out no, out result))
+        {
+            return no;
+        }
+
         return wasPublished
-            ? (await announcing.AnnounceAsync(session, facts, new Announcement(PublicationKind.Cancellation, form.Reason.Trim()), by, ct)).Map(_ => Done.It)
+            ? (await announcing.AnnounceAsync(session, facts, new Announcement(PublicationKind.Cancellation, form.Reason.Trim(), result), by, ct)).Map(_ => Done.It)
             : Done.It;
     }
 

@@ -117,6 +117,8 @@ internal sealed class ConcludePageModel(Reads reads, IPeople people, IAwardStand
         Rows = [.. (await Db.Winners.Where(row => row.Award == award.Id).ToListAsync(ct)).OrderBy(row => lots[row.Lot].Sequence).ThenBy(row => row.Place)
             .Select(row => new ConcludedRow(row, lots[row.Lot].Title, offers[row.Offer], row.Contract is { } contract ? contracts.Href(contract) : null))];
         Tenderers = await Db.Letters.Where(row => row.Award == award.Id).OrderBy(row => row.Number).ToListAsync(ct);
+        // A form that was sent with fewer tenderers is shown whole.
+        Notice.Parties.AddRange(Tenderers.Skip(Notice.Parties.Count).Select(static row => new PartyForm { Number = row.Number }));
         Hold = await standing.HoldAsync(all, Id, SwedishTime.Today(clock), ct);
         Owner = award.Owner is { } owner ? (await people.NamesAsync([owner], ct)).GetValueOrDefault(owner, "–") : string.Empty;
         Owners = [.. (await people.HoldersAsync(Roles.ContractManager, Case.Entity, ct)).Select(person => new Choice(person.Id.Value.ToString(), Text.Same(person.Name)))];

@@ -5,10 +5,8 @@ using Samkop.Kernel.Work;
 using Samkop.Procurement.Award;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Domain;
-using Samkop.Procurement.Making;
 using Samkop.Procurement.Persistence;
 using Samkop.Procurement.Publish;
-using Samkop.Suppliers.Public;
 
 namespace Samkop.Procurement.Conclude;
 
@@ -31,7 +29,7 @@ internal sealed class ResultForm
 }
 
 /// <summary>Announces the result (efterannons): form 29 above the threshold, E4 below, from the decision, the tenders and the signed contracts.</summary>
-internal sealed class ResultAnnouncing(UnitOfWork work, Announcing announcing, ISuppliers suppliers, IInbox inbox)
+internal sealed class ResultAnnouncing(UnitOfWork work, Announcing announcing, ResultReading reading, IInbox inbox)
 {
     private static readonly string[] Sizes = ["micro", "small", "medium", "large"];
 
@@ -68,7 +66,7 @@ internal sealed class ResultAnnouncing(UnitOfWork work, Announcing announcing, I
         }
 
         var facts = await db.FactsAsync(id, session.Now.DateInSweden(), ct);
-        if ((await FactsAsync(db, facts, award, letters, winners, ct)).IsRefused(out var no, out var result)
+        if ((await reading.OfAsync(db, facts, (award, letters, winners), ct)).IsRefused(out var no, out var result)
             || (await announcing.AnnounceAsync(session, facts, new Announcement(PublicationKind.Result, Result: result), by, ct)).IsRefused(out no))
         {
             return no;
@@ -78,28 +76,4 @@ internal sealed class ResultAnnouncing(UnitOfWork work, Announcing announcing, I
         await inbox.CloseAsync(session, ObjectRef.To(id), AwardStanding.NoticeStep, ct);
         return Done.It;
     }
-
-    private async Task<Result<ResultFacts>> FactsAsync(ProcurementDb db, CaseFacts facts, AwardDecision award, List<AwardLetter> letters, List<AwardWinner> winners, CancellationToken ct)
-    {
-        if ((await LotStanding.OfAsync(db, facts.Case, ct)).IsRefused(out var no, out var lots))
-        {
-            return no;
-        }
-
-        var parties = new List<ResultParty>();
-        foreach (var letter in letters)
-        {
-            parties.Add(new ResultParty(letter, letter.Supplier is { } supplier ? await suppliers.FindAsync(supplier, ct) : await ByNumberAsync(letter, ct), letter.Region?.ToString()));
-        }
-
-        return new ResultFacts(award, parties, [.. lots.SelectMany(static lot => lot.Offers).Where(static offer => offer.State != OfferState.Withdrawn).Select(offer => new ResultTender(
-            offer,
-            parties.First(party => party.Letter.OrganisationNumber == offer.OrganisationNumber && (offer.OrganisationNumber.Length > 0 || party.Letter.Tenderer == offer.Tenderer)),
-            lots.SelectMany(static lot => lot.Ranking).FirstOrDefault(row => row.Offer.Id == offer.Id)?.Ranked.Place,
-            winners.Find(row => row.Offer == offer.Id)))]);
-    }
-
-    // A company that was added to the register after its letter went by post.
-    private async Task<SupplierView?> ByNumberAsync(AwardLetter letter, CancellationToken ct) =>
-        letter.OrganisationNumber.Length == 0 ? null : await suppliers.IdentifyAsync(new SupplierKeys(letter.OrganisationNumber, VatNumber: null, EndpointScheme: null, EndpointId: null, Gln: null), ct);
 }

@@ -12,8 +12,14 @@ internal sealed record ResultParty(AwardLetter Letter, SupplierView? Supplier, s
 /// <summary>A tender as the result notice tells it.</summary>
 internal sealed record ResultTender(Offer Offer, ResultParty Party, int? Rank, AwardWinner? Win);
 
-/// <summary>A decision with its tenders and contracts: what a result notice is made of.</summary>
-internal sealed record ResultFacts(AwardDecision Award, IReadOnlyList<ResultParty> Parties, IReadOnlyList<ResultTender> Tenders);
+/// <summary>
+/// What a result notice is made of: a decision with its tenders and contracts, or without a decision a procurement that is cancelled after the opening.
+/// </summary>
+internal sealed record ResultFacts(AwardDecision? Award, IReadOnlyList<ResultParty> Parties, IReadOnlyList<ResultTender> Tenders)
+{
+    /// <summary>The lot of each tender that was opened, as the notice names it.</summary>
+    public IReadOnlyList<string> Opened { get; init; } = [];
+}
 
 /// <summary>The results of the notice (BT-142 and on).</summary>
 internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool isNational)
@@ -56,7 +62,7 @@ internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool is
             Parties = [.. named.Select(pair => new TenderingParty(Party(pair.Key), null, [Organisation(pair.Key)]))],
             Contracts = [.. contracts.Select(row => new NoticeContract
             {
-                Id = row.Id, Number = row.Row.Win!.ContractNumber, Tenders = [row.Tender], Concluded = row.Row.Win.SignedOn, Decided = result.Award.DecidedAt!.Value.DateInSweden(),
+                Id = row.Id, Number = row.Row.Win!.ContractNumber, Tenders = [row.Tender], Concluded = row.Row.Win.SignedOn, Decided = result.Award?.DecidedAt?.DateInSweden(),
                 Title = Phrase.Swedish(facts.Lots.First(lot => lot.Id == row.Row.Offer.Lot).Title), Signatories = ["ORG-0001"],
             })],
         };
@@ -67,26 +73,30 @@ internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool is
         List<ResultTender> own = [.. result.Tenders.Where(row => row.Offer.Lot == lot.Id)];
         List<string> signed = [.. contracts.Where(row => row.Row.Offer.Lot == lot.Id).Select(static row => row.Id)];
         var isWon = signed.Count > 0;
+        // A cancelled procurement may have tenders that nobody has checked yet.
+        var count = result.Award is null ? Math.Max(own.Count, result.Opened.Count(id => id == NoticeLots.IdOf(lot))) : own.Count;
         return new LotResult
         {
             Id = $"RES-{index + 1:D4}",
             Lot = NoticeLots.IdOf(lot),
             Outcome = isWon ? "selec-w" : "clos-nw",
-            Reason = isWon ? null : own.Count == 0 ? "no-rece" : own.TrueForAll(static row => row.Rank is null) ? "all-rej" : "other",
+            Reason = isWon ? null : count == 0 ? "no-rece" : own.Count > 0 && own.TrueForAll(static row => row.Rank is null) ? "all-rej" : "other",
             FrameworkMaximum = NoticeLots.Amount(lot.Ceiling),
             FrameworkEstimate = NoticeLots.Amount(lot.Estimate),
-            Received = own.Count == 0 ? [] : Counts(own),
+            Received = count == 0 ? [] : Counts(own, count),
             Tenders = [.. tenders.Where(pair => pair.Row.Offer.Lot == lot.Id).Select(static pair => pair.Id)],
             Contracts = signed,
         };
     }
 
-    private static (string Kind, int Count)[] Counts(List<ResultTender> own)
+    private static (string Kind, int Count)[] Counts(List<ResultTender> own, int count)
     {
         var large = own.Count(static row => row.Party.Letter.Size == "large");
         var abroad = own.Select(static row => row.Party.Supplier?.Country ?? "SE").Where(static country => country != "SE").ToList();
         var near = abroad.Count(EuropeanArea.Contains);
-        return [("tenders", own.Count), ("t-sme", own.Count - large), ("t-large", large), ("t-oth-eea", near), ("t-no-eea", abroad.Count - near), ("t-esubm", own.Count)];
+        // Sizes are asked for with the result; of a cancelled procurement nobody has stated them.
+        (string, int)[] sizes = own.Count < count || own.Exists(static row => row.Party.Letter.Size.Length == 0) ? [] : [("t-sme", count - large), ("t-large", large)];
+        return [("tenders", count), .. sizes, ("t-oth-eea", near), ("t-no-eea", abroad.Count - near), ("t-esubm", count)];
     }
 
     private NoticeOrganisation Of(ResultParty party)

@@ -22,6 +22,7 @@ internal sealed class OpenData(NoticeSettings settings, IArchive archive, IEntit
     public Result<byte[]> ReleaseOf(CaseId id, byte[] notice, bool isCancelled = false)
     {
         var release = EformsMapping.ToRelease(notice, new EformsOptions { Ocid = $"{settings.OcidPrefix}-{id.Value:D}", SchemeOfNumber = static (_, country) => country is null or "SWE" ? "SE-ORGNR" : null });
+        NameTenderers(release);
         if (isCancelled && release["tender"] is JsonObject tender)
         {
             // The notice says that it is cancelled; readers of open data look for the state.
@@ -33,6 +34,22 @@ internal sealed class OpenData(NoticeSettings settings, IArchive archive, IEntit
         return report.IsValid
             ? OcdsJson.Write(release)
             : Refusals.ReleaseFaulty.Saying(report.Findings.FirstOrDefault(finding => finding.Kind == FindingKind.Schema)?.Message ?? Text.Same("–"));
+    }
+
+    // Readers of the base standard look for those who tendered in the tender itself; the mapping of notices tells them with each bid.
+    private static void NameTenderers(JsonObject release)
+    {
+        if (release["tender"] is not JsonObject tender || release["bids"]?["details"] is not JsonArray bids)
+        {
+            return;
+        }
+
+        var names = (release["parties"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(static party => $"{party["id"]}", static party => $"{party["name"]}", StringComparer.Ordinal);
+        var ids = bids.OfType<JsonObject>().SelectMany(static bid => (bid["tenderers"] as JsonArray ?? []).OfType<JsonObject>()).Select(static one => $"{one["id"]}").Distinct(StringComparer.Ordinal).ToList();
+        if (ids.Count > 0)
+        {
+            tender["tenderers"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id, ["name"] = names.GetValueOrDefault(id, id) })]);
+        }
     }
 
     /// <summary>All releases of a case as one package, or nothing when nothing is announced.</summary>
