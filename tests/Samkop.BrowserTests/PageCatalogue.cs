@@ -170,7 +170,7 @@ internal static class PageCatalogue
             new("/upphandlingar/{id:guid}/utvardering/{lot:guid}/prova", "one", ProcurementInDocuments + "/utvardering/00000000-0000-7000-8029-00000000000c/prova"),
             new("/upphandlingar/{id:guid}/oppning", "opened", ProcurementEvaluated + "/oppning"),
             new("/upphandlingar/{id:guid}/provning", "many", ProcurementEvaluated + "/provning"),
-            new("/upphandlingar/{id:guid}/provning/{offer:guid}", "one", ProcurementEvaluated + "/provning > " + ProcurementEvaluated + "/provning/"),
+            new("/upphandlingar/{id:guid}/provning/{judgedTender:guid}", "one", ProcurementEvaluated + "/provning > " + ProcurementEvaluated + "/provning/"),
             new("/upphandlingar/{id:guid}/panel", "many", ProcurementEvaluated + "/panel"),
             new("/upphandlingar/{id:guid}/rangordning", "many", ProcurementEvaluated + "/rangordning"),
             new("/upphandlingar/{id:guid}/oppning", "empty", ProcurementInDocuments + "/oppning"),

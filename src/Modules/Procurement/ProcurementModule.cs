@@ -76,7 +76,7 @@ public sealed class ProcurementModule : IModule
         services.AddScoped<OpenData>();
         services.AddScoped<ModelSetting>();
         services.AddScoped<ModelPublishing>();
-        services.AddScoped<OfferChecking>();
+        services.AddScoped<TenderChecking>();
         services.AddScoped<PanelScoring>();
         services.AddScoped<LotRankings>();
         services.AddScoped<Announcing>();

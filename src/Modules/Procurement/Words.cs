@@ -112,12 +112,12 @@ internal static class Words
         _ => new("Att veta", "Good to know"),
     };
 
-    public static Text Of(OfferState state) => state switch
+    public static Text Of(JudgedTenderState state) => state switch
     {
-        OfferState.Unchecked => new("Inte prövat", "Not checked"),
-        OfferState.Admitted => new("Går vidare", "Goes on"),
-        OfferState.TendererRejected => new("Anbudsgivaren utesluten eller inte kvalificerad", "Tenderer excluded or not qualified"),
-        OfferState.TenderRejected => new("Anbudet förkastat", "Tender rejected"),
+        JudgedTenderState.Unchecked => new("Inte prövat", "Not checked"),
+        JudgedTenderState.Admitted => new("Går vidare", "Goes on"),
+        JudgedTenderState.TendererRejected => new("Anbudsgivaren utesluten eller inte kvalificerad", "Tenderer excluded or not qualified"),
+        JudgedTenderState.TenderRejected => new("Anbudet förkastat", "Tender rejected"),
         _ => new("Återtaget", "Withdrawn"),
     };
 

@@ -50,7 +50,7 @@ public sealed class ForeignObjectTests
         ["/upphandlingar/{id:guid}/panel"] = "only who has a seat in the expert group comes here; EvaluationTests tries the others",
         ["/upphandlingar/{id:guid}/panel/{lot:guid}"] = "only who scores comes here; EvaluationTests tries the others",
         ["/upphandlingar/{id:guid}/provning"] = "only who has a seat in the expert group comes here; EvaluationTests tries the others",
-        ["/upphandlingar/{id:guid}/provning/{offer:guid}"] = "only who has a seat in the expert group comes here; EvaluationTests tries the others",
+        ["/upphandlingar/{id:guid}/provning/{judgedTender:guid}"] = "only who has a seat in the expert group comes here; EvaluationTests tries the others",
         ["/upphandlingar/{id:guid}/rangordning"] = "only who has a seat sees prices; EvaluationTests tries the others",
         ["/upphandlingar/{id:guid}/rangordning/{lot:guid}.json"] = "only who has a seat sees prices; EvaluationTests tries the others",
         ["/upphandlingar/krav/redigera/{line:guid?}"] = "the library of requirements is one for all entities",

@@ -33,9 +33,9 @@ public sealed class AwardTests
         (await (await world.Host.SignInAs("Göran Åkesson")).Open(AwardWorld.Award, HttpStatusCode.Forbidden)).Shows("PRO-071");
         await (await world.Host.SignInAs("Anders Vikström")).Open(AwardWorld.Award, HttpStatusCode.Forbidden);
 
-        await world.ChangeAsync(db => db.Offers.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OfferState.Unchecked), Ct));
+        await world.ChangeAsync(db => db.JudgedTenders.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JudgedTenderState.Unchecked), Ct));
         (await AwardWorld.Proposal(await buyer.Open(AwardWorld.Award)).Submit(HttpStatusCode.UnprocessableEntity)).Shows("PRO-110");
-        await world.ChangeAsync(db => db.Offers.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OfferState.Admitted), Ct));
+        await world.ChangeAsync(db => db.JudgedTenders.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JudgedTenderState.Admitted), Ct));
         var page = await buyer.Open(AwardWorld.Award);
         page.Shows("Nordtextil AB").Shows("205 500").Shows("Handsken är inte puderfri");
         (await page.Form("Lägg förslaget").Submit(HttpStatusCode.UnprocessableEntity)).Shows("PRO-112");
@@ -46,9 +46,9 @@ public sealed class AwardTests
         Assert.Contains("PRO-001", await ProcurementSteps.PostAsync(buyer, AwardWorld.Award + "?handler=Propose", HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
         var decider = await world.Host.SignInAs("Anders Vikström");
         var form = (await decider.Open(AwardWorld.Award)).Form("Besluta om tilldelning").Fill("På uppdrag av", "Regionstyrelsen").Fill("Punkt i delegationsordningen", "4.2");
-        await world.ChangeAsync(db => db.Offers.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OfferState.TendererRejected), Ct));
+        await world.ChangeAsync(db => db.JudgedTenders.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JudgedTenderState.TendererRejected), Ct));
         (await form.Submit(HttpStatusCode.Conflict)).Shows("PRO-115");
-        await world.ChangeAsync(db => db.Offers.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OfferState.Admitted), Ct));
+        await world.ChangeAsync(db => db.JudgedTenders.Where(row => row.Mark == "A3").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JudgedTenderState.Admitted), Ct));
         (await form.Submit()).Shows("Beslutad av Anders Vikström");
         (await form.Submit(HttpStatusCode.Conflict)).Shows("PRO-114");
 
@@ -242,7 +242,7 @@ public sealed class AwardTests
     public async Task A_winner_outside_the_register_is_added_before_the_contract(DatabaseKind database)
     {
         await using var world = await AwardWorld.StartAsync(database);
-        await world.ChangeAsync(db => db.Offers.Where(row => row.Mark == "A5").ExecuteUpdateAsync(set => set.SetProperty(row => row.OrganisationNumber, "5560160680").SetProperty(row => row.Tenderer, AwardWorld.Stranger), Ct));
+        await world.ChangeAsync(db => db.JudgedTenders.Where(row => row.Mark == "A5").ExecuteUpdateAsync(set => set.SetProperty(row => row.OrganisationNumber, "5560160680").SetProperty(row => row.Tenderer, AwardWorld.Stranger), Ct));
         await world.DecideAsync();
         await world.SendAsync(Post);
         world.Sealed.Pass(25);
@@ -250,7 +250,7 @@ public sealed class AwardTests
     }
 
     private static Task WithoutStrangerAsync(AwardWorld world) =>
-        world.ChangeAsync(db => db.Offers.Where(row => row.Mark == "A4").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OfferState.Withdrawn), Ct));
+        world.ChangeAsync(db => db.JudgedTenders.Where(row => row.Mark == "A4").ExecuteUpdateAsync(set => set.SetProperty(row => row.State, JudgedTenderState.Withdrawn), Ct));
 
     private static Task<string> MakeAsync(Visitor buyer) => ProcurementSteps.PostAsync(
         buyer, AwardWorld.Conclude + "?handler=Make", HttpStatusCode.UnprocessableEntity, ("Input.Start", "2027-09-01"), ("Input.Owner", Samkop.Organisation.Public.DemoIds.Person(4).Value.ToString()), ("Input.Freight", "Fraktfritt"), ("Input.NoticeMonths", "3"));

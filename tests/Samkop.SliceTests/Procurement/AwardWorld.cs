@@ -161,13 +161,13 @@ internal sealed class AwardWorld : IAsyncDisposable
         });
     }
 
-    private static Offer Add(ProcurementDb db, OpenedTender opened, Lot lot, string mark, string tenderer, string json)
+    private static JudgedTender Add(ProcurementDb db, OpenedTender opened, Lot lot, string mark, string tenderer, string json)
     {
-        var offer = new Offer
+        var offer = new JudgedTender
         {
-            Id = opened.Id, Case = opened.Case, Lot = lot.Id, Mark = mark, Tenderer = tenderer, OrganisationNumber = Number(tenderer), Json = json, State = json.Length > 0 ? OfferState.Admitted : OfferState.TenderRejected,
+            Id = opened.Id, Case = opened.Case, Lot = lot.Id, Mark = mark, Tenderer = tenderer, OrganisationNumber = Number(tenderer), Json = json, State = json.Length > 0 ? JudgedTenderState.Admitted : JudgedTenderState.TenderRejected,
         };
-        db.Offers.Add(offer);
+        db.JudgedTenders.Add(offer);
         return offer;
     }
 

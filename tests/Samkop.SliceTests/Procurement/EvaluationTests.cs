@@ -60,7 +60,7 @@ public sealed class EvaluationTests
     {
         await using var host = await SamkopHost.StartAsync(database);
         // The demo's tenders are judged; one of them asks half of what the others ask.
-        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_offer SET json = REPLACE(REPLACE(json, '1165', '565'), '295', '95')");
+        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_judged_tender SET json = REPLACE(REPLACE(json, '1165', '565'), '295', '95')");
         var officer = await host.SignInAs("Samira Haddad");
         var check = await officer.Open(ProcurementSteps.Case(5) + "/provning");
         check.Shows("verkar onormalt lågt (LOU 16 kap. 7 §)");
@@ -79,7 +79,7 @@ public sealed class EvaluationTests
         await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_case SET phase = 8 WHERE title LIKE 'Blodtrycks%'");
         Assert.Contains("PRO-091", await ProcurementSteps.PostAsync(officer, offer.Address.AbsolutePath + "?handler=Decide", HttpStatusCode.UnprocessableEntity, ("Verdict.Admit", "true")), StringComparison.Ordinal);
         await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_case SET phase = 6 WHERE title LIKE 'Blodtrycks%'");
-        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_offer SET state = 3");
+        await ProcurementSteps.ExecuteAsync(host, "UPDATE procurement_judged_tender SET state = 3");
         Assert.Contains("PRO-098", await ProcurementSteps.PostAsync(officer, ProcurementSteps.Case(5) + "/provning", HttpStatusCode.UnprocessableEntity), StringComparison.Ordinal);
     }
 
@@ -220,7 +220,7 @@ public sealed class EvaluationTests
     {
         check.Near("Lånade svar AB").Shows("PRO-089");
         check.Near("Utan svar AB").Shows("PRO-090");
-        await ProcurementSteps.ExecuteAsync(world.Host, "UPDATE procurement_reply SET outcome = 1 WHERE offer IN (SELECT id FROM procurement_offer WHERE mark IN ('A4', 'A5'))");
+        await ProcurementSteps.ExecuteAsync(world.Host, "UPDATE procurement_reply SET outcome = 1 WHERE offer IN (SELECT id FROM procurement_judged_tender WHERE mark IN ('A4', 'A5'))");
         foreach (var mark in new[] { "A4", "A5" })
         {
             var offer = await check.Follow(mark);

@@ -94,7 +94,7 @@ internal sealed class AwardPageModel(Reads reads, IPeople people, AwardProposing
     /// <summary>The numbers of winners to choose from in a lot.</summary>
     public IReadOnlyList<Choice> Counts(LotStanding lot) =>
     [
-        .. Enumerable.Range(1, lot.Most(Case.IsFramework)).Select(count => new Choice($"{count}", count == 1 ? new Text("Ett anbud: {0}", "One tender: {0}").With(lot.Ranking[0].Offer.Tenderer) : new Text("De {0} främsta", "The first {0}").With(count))),
+        .. Enumerable.Range(1, lot.Most(Case.IsFramework)).Select(count => new Choice($"{count}", count == 1 ? new Text("Ett anbud: {0}", "One tender: {0}").With(lot.Ranking[0].JudgedTender.Tenderer) : new Text("De {0} främsta", "The first {0}").With(count))),
         new Choice("0", new("Inget anbud antas", "No tender is accepted")),
     ];
 
@@ -113,7 +113,7 @@ internal sealed class AwardPageModel(Reads reads, IPeople people, AwardProposing
         if (Award is { } award)
         {
             Awarded = await Db.AwardedLots.Where(row => row.Award == award.Id).ToListAsync(ct);
-            Winners = (await Db.Winners.Where(row => row.Award == award.Id).Select(row => row.Offer).ToListAsync(ct)).ToHashSet();
+            Winners = (await Db.Winners.Where(row => row.Award == award.Id).Select(row => row.JudgedTender).ToListAsync(ct)).ToHashSet();
             Names = await people.NamesAsync([.. new[] { award.ProposedBy, award.DecidedBy }.OfType<PersonId>()], ct);
         }
 

@@ -176,7 +176,7 @@ internal sealed class AwardProposing(CaseWriting writing, IRegister register, IA
         db.AwardedLots.Add(new AwardedLot { Id = NewId(), Award = award.Id, Lot = lot.Lot.Id, Winners = choice.Winners, Reason = reason, EvaluationDigest = digest });
         db.Winners.AddRange(lot.Ranking.Take(choice.Winners).Select(row => new AwardWinner
         {
-            Id = NewId(), Award = award.Id, Lot = lot.Lot.Id, Offer = row.Offer.Id, Place = row.Ranked.Place, SumMinor = row.SumMinor(lot.Model!),
+            Id = NewId(), Award = award.Id, Lot = lot.Lot.Id, JudgedTender = row.JudgedTender.Id, Place = row.Ranked.Place, SumMinor = row.SumMinor(lot.Model!),
         }));
         return null;
     }

@@ -10,7 +10,7 @@ using Samkop.Sourcing.Evaluation;
 namespace Samkop.Procurement.Award;
 
 /// <summary>A tender in the ranking of its lot.</summary>
-internal sealed record RankedOffer(Offer Offer, RankedTender Ranked)
+internal sealed record RankedLine(JudgedTender JudgedTender, RankedTender Ranked)
 {
     /// <summary>The evaluated price in öre; null when the model counts in another currency.</summary>
     public long? SumMinor(EvaluationModel model) =>
@@ -18,10 +18,10 @@ internal sealed record RankedOffer(Offer Offer, RankedTender Ranked)
 }
 
 /// <summary>How a lot stands when it is awarded: its tenders, and the ranking that follows from the published model alone.</summary>
-internal sealed record LotStanding(Lot Lot, IReadOnlyList<Offer> Offers, IReadOnlyList<RankedOffer> Ranking, EvaluationModel? Model, byte[] File)
+internal sealed record LotStanding(Lot Lot, IReadOnlyList<JudgedTender> JudgedTenders, IReadOnlyList<RankedLine> Ranking, EvaluationModel? Model, byte[] File)
 {
     /// <summary>Tenders that are not yet ready to be awarded on: unchecked, or admitted without anything to evaluate.</summary>
-    public int Unready => Offers.Count(offer => offer.State == OfferState.Unchecked || (offer.State == OfferState.Admitted && (Model is null || offer.Json.Length == 0)));
+    public int Unready => JudgedTenders.Count(offer => offer.State == JudgedTenderState.Unchecked || (offer.State == JudgedTenderState.Admitted && (Model is null || offer.Json.Length == 0)));
 
     /// <summary>How many may win.</summary>
     public int Most(bool isFramework) => Math.Min(isFramework ? Lot.MostSuppliers : 1, Ranking.Count);
@@ -31,11 +31,11 @@ internal sealed record LotStanding(Lot Lot, IReadOnlyList<Offer> Offers, IReadOn
     {
         var lots = await db.Lots.AsNoTracking().Where(row => row.Case == one.Id).OrderBy(row => row.Sequence).ToListAsync(ct);
         var models = (await db.LotModels.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct)).ToDictionary(row => row.Lot, row => row.Json);
-        var offers = (await db.Offers.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct)).ToLookup(row => row.Lot);
+        var offers = (await db.JudgedTenders.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct)).ToLookup(row => row.Lot);
         var all = new List<LotStanding>();
         foreach (var lot in lots)
         {
-            List<Offer> own = [.. offers[lot.Id].OrderBy(offer => offer.Mark, StringComparer.Ordinal)];
+            List<JudgedTender> own = [.. offers[lot.Id].OrderBy(offer => offer.Mark, StringComparer.Ordinal)];
             if (Ranked(one, lot, own, models.GetValueOrDefault(lot.Id)).IsRefused(out var no, out var standing))
             {
                 return no;
@@ -47,9 +47,9 @@ internal sealed record LotStanding(Lot Lot, IReadOnlyList<Offer> Offers, IReadOn
         return all;
     }
 
-    private static Result<LotStanding> Ranked(Case one, Lot lot, List<Offer> own, string? model)
+    private static Result<LotStanding> Ranked(Case one, Lot lot, List<JudgedTender> own, string? model)
     {
-        var admitted = own.FindAll(offer => offer.State == OfferState.Admitted && offer.Json.Length > 0);
+        var admitted = own.FindAll(offer => offer.State == JudgedTenderState.Admitted && offer.Json.Length > 0);
         if (model is null || admitted.Count == 0)
         {
             return new LotStanding(lot, own, [], Model: null, []) is var bare && model is null ? bare : Read(one, lot, model!, []).Map(file => bare with { Model = file.Model });
@@ -66,11 +66,11 @@ internal sealed record LotStanding(Lot Lot, IReadOnlyList<Offer> Offers, IReadOn
         }
 
         var offers = file.Tenders.Zip(admitted).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
-        return new LotStanding(lot, own, [.. ranking.Places.Select(place => new RankedOffer(offers[place.Tender.Id], place))], file.Model, decided.Write());
+        return new LotStanding(lot, own, [.. ranking.Places.Select(place => new RankedLine(offers[place.Tender.Id], place))], file.Model, decided.Write());
     }
 
     // Model and tenders are stored as the file has them; put together they are the file.
-    private static Result<PublishedEvaluation> Read(Case one, Lot lot, string model, List<Offer> admitted)
+    private static Result<PublishedEvaluation> Read(Case one, Lot lot, string model, List<JudgedTender> admitted)
     {
         var file = new JsonObject
         {

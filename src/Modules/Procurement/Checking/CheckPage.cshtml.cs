@@ -9,20 +9,20 @@ using Samkop.Web;
 namespace Samkop.Procurement.Checking;
 
 /// <summary>A tender in the list, with how its answers came out.</summary>
-internal sealed record OfferLine(Offer Row, int Met, int NotMet, int ToJudge, int OpenInquiries);
+internal sealed record JudgedTenderLine(JudgedTender Row, int Met, int NotMet, int ToJudge, int OpenInquiries);
 
 /// <summary>The check: what of tenderers and tenders is met, lot by lot.</summary>
 [Asks<SeeTenders>]
-internal sealed class CheckPageModel(Reads reads, OfferChecking checking, TimeProvider clock) : CaseWorkPage(reads)
+internal sealed class CheckPageModel(Reads reads, TenderChecking checking, TimeProvider clock) : CaseWorkPage(reads)
 {
-    public IReadOnlyList<(Lot Lot, IReadOnlyList<OfferLine> Offers)> Lots { get; private set; } = [];
+    public IReadOnlyList<(Lot Lot, IReadOnlyList<JudgedTenderLine> JudgedTenders)> Lots { get; private set; } = [];
 
     public IReadOnlyList<LowPrice> Low { get; private set; } = [];
 
     /// <summary>Prices may be seen.</summary>
     public bool SeesPrices { get; private set; }
 
-    public int Waiting => Lots.Sum(lot => lot.Offers.Count(offer => offer.Row.State == OfferState.Unchecked));
+    public int Waiting => Lots.Sum(lot => lot.JudgedTenders.Count(offer => offer.Row.State == JudgedTenderState.Unchecked));
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowFirstAsync(ct);
 
@@ -40,10 +40,10 @@ internal sealed class CheckPageModel(Reads reads, OfferChecking checking, TimePr
         }
 
         var lots = await Db.Lots.Where(row => row.Case == Id).OrderBy(row => row.Sequence).ToListAsync(ct);
-        var offers = (await Db.Offers.Where(row => row.Case == Id).ToListAsync(ct)).OrderBy(row => row.Mark.Length).ThenBy(row => row.Mark, StringComparer.Ordinal).ToList();
-        var replies = (await Db.Replies.Where(row => row.Case == Id).ToListAsync(ct)).ToLookup(row => row.Offer);
-        var inquiries = (await Db.Inquiries.Where(row => row.Case == Id && row.IsAccepted == null).ToListAsync(ct)).ToLookup(row => row.Offer);
-        Lots = [.. lots.Select(lot => (lot, (IReadOnlyList<OfferLine>)[.. offers.Where(row => row.Lot == lot.Id).Select(row => LineOf(row, replies[row.Id], inquiries[row.Id].Count()))]))];
+        var offers = (await Db.JudgedTenders.Where(row => row.Case == Id).ToListAsync(ct)).OrderBy(row => row.Mark.Length).ThenBy(row => row.Mark, StringComparer.Ordinal).ToList();
+        var replies = (await Db.Replies.Where(row => row.Case == Id).ToListAsync(ct)).ToLookup(row => row.JudgedTender);
+        var inquiries = (await Db.Inquiries.Where(row => row.Case == Id && row.IsAccepted == null).ToListAsync(ct)).ToLookup(row => row.JudgedTender);
+        Lots = [.. lots.Select(lot => (lot, (IReadOnlyList<JudgedTenderLine>)[.. offers.Where(row => row.Lot == lot.Id).Select(row => LineOf(row, replies[row.Id], inquiries[row.Id].Count()))]))];
         SeesPrices = await MayAsync(new SeePrices(Id), ct);
         if (SeesPrices)
         {
@@ -56,17 +56,17 @@ internal sealed class CheckPageModel(Reads reads, OfferChecking checking, TimePr
         return null;
     }
 
-    private static OfferLine LineOf(Offer row, IEnumerable<Reply> replies, int open)
+    private static JudgedTenderLine LineOf(JudgedTender row, IEnumerable<Reply> replies, int open)
     {
         var counts = replies.CountBy(reply => reply.Outcome).ToDictionary();
-        return new OfferLine(row, counts.GetValueOrDefault(ReplyOutcome.Met), counts.GetValueOrDefault(ReplyOutcome.NotMet), counts.GetValueOrDefault(ReplyOutcome.ToJudge), open);
+        return new JudgedTenderLine(row, counts.GetValueOrDefault(ReplyOutcome.Met), counts.GetValueOrDefault(ReplyOutcome.NotMet), counts.GetValueOrDefault(ReplyOutcome.ToJudge), open);
     }
 
     /// <summary>Tone of a state.</summary>
-    public static Tone ToneOf(OfferState state) => state switch
+    public static Tone ToneOf(JudgedTenderState state) => state switch
     {
-        OfferState.Admitted => Tone.Good,
-        OfferState.Unchecked => Tone.Soon,
+        JudgedTenderState.Admitted => Tone.Good,
+        JudgedTenderState.Unchecked => Tone.Soon,
         _ => Tone.Stop,
     };
 }

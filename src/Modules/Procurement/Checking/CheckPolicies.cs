@@ -63,8 +63,8 @@ internal sealed class SeePricesPolicy : IPolicy<SeePrices>
             return true;
         }
 
-        var offers = await db.Offers.AsNoTracking().Where(row => row.Case == id && (row.State == OfferState.Admitted || row.State == OfferState.Unchecked)).ToListAsync(ct);
-        var settled = (await db.Consensuses.AsNoTracking().Where(row => row.Case == id).ToListAsync(ct)).Select(row => (row.Offer, row.Criterion)).ToHashSet();
+        var offers = await db.JudgedTenders.AsNoTracking().Where(row => row.Case == id && (row.State == JudgedTenderState.Admitted || row.State == JudgedTenderState.Unchecked)).ToListAsync(ct);
+        var settled = (await db.Consensuses.AsNoTracking().Where(row => row.Case == id).ToListAsync(ct)).Select(row => (row.JudgedTender, row.Criterion)).ToHashSet();
         return judged.TrueForAll(row => offers.Where(offer => offer.Lot == row.Lot).All(offer => row.JudgedIds().All(criterion => settled.Contains((offer.Id, criterion)))));
     }
 }

@@ -5,16 +5,16 @@ using Samkop.Sourcing.Exact;
 namespace Samkop.Procurement.Checking;
 
 /// <summary>A price that prompts a question, and why.</summary>
-internal sealed record LowPrice(Offer Offer, Fraction Price, Fraction Median, LowPriceRule Rule);
+internal sealed record LowPrice(JudgedTender JudgedTender, Fraction Price, Fraction Median, LowPriceRule Rule);
 
 /// <summary>
 /// Finds prices that seem abnormally low (LOU 16 kap. 7 §) by the rule in force. The law states no figure: the rule prompts a question, and never rejects.
 /// </summary>
 internal static class LowPrices
 {
-    public static IReadOnlyList<LowPrice> Of(EvaluationModel model, IReadOnlyList<Offer> offers, LowPriceRule? rule)
+    public static IReadOnlyList<LowPrice> Of(EvaluationModel model, IReadOnlyList<JudgedTender> offers, LowPriceRule? rule)
     {
-        var held = offers.Where(offer => offer.Json.Length > 0 && offer.State is OfferState.Admitted or OfferState.Unchecked && offer.Json.Length > 0).ToList();
+        var held = offers.Where(offer => offer.Json.Length > 0 && offer.State is JudgedTenderState.Admitted or JudgedTenderState.Unchecked && offer.Json.Length > 0).ToList();
         if (rule is null || model.Kind is ModelKind.FixedPrice || held.Count <= rule.FewestOthers)
         {
             return [];
@@ -24,7 +24,7 @@ internal static class LowPrices
         var found = new List<LowPrice>();
         foreach (var (offer, price) in prices)
         {
-            var median = Median([.. prices.Where(other => other.Offer != offer).Select(other => other.Price)]);
+            var median = Median([.. prices.Where(other => other.JudgedTender != offer).Select(other => other.Price)]);
             if (price < median * Fraction.Of(rule.PerCent, 100))
             {
                 found.Add(new LowPrice(offer, price, median, rule));
@@ -35,12 +35,12 @@ internal static class LowPrices
     }
 
     /// <summary>The total price of each, by the library's own arithmetic: the model with its price form and nothing else.</summary>
-    private static IReadOnlyList<(Offer Offer, Fraction Price)> Prices(EvaluationModel model, IReadOnlyList<Offer> offers)
+    private static IReadOnlyList<(JudgedTender JudgedTender, Fraction Price)> Prices(EvaluationModel model, IReadOnlyList<JudgedTender> offers)
     {
         var bare = new EvaluationModel(ModelKind.LowestPrice, [], [TieKey.LowestPrice, TieKey.Draw], model.DrawSeed, model.Currency, model.Items, model.Participants);
         var tenders = offers.Select(offer => EvaluationText.ReadTender(offer.Json) with { Answers = new Dictionary<string, Answer>() }).ToList();
         return Evaluator.Rank(bare, tenders).Match(
-            ranking => (IReadOnlyList<(Offer, Fraction)>)[.. ranking.Places.Select(place => (offers.First(offer => offer.Mark == place.Tender.Id), place.Price))],
+            ranking => (IReadOnlyList<(JudgedTender, Fraction)>)[.. ranking.Places.Select(place => (offers.First(offer => offer.Mark == place.Tender.Id), place.Price))],
             _ => []);
     }
 

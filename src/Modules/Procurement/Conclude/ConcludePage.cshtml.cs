@@ -113,9 +113,9 @@ internal sealed class ConcludePageModel(Reads reads, IPeople people, IAwardStand
         }
 
         var lots = await Db.Lots.Where(row => row.Case == Id).ToDictionaryAsync(row => row.Id, ct);
-        var offers = await Db.Offers.Where(row => row.Case == Id).ToDictionaryAsync(row => row.Id, row => row.Tenderer, ct);
+        var offers = await Db.JudgedTenders.Where(row => row.Case == Id).ToDictionaryAsync(row => row.Id, row => row.Tenderer, ct);
         Rows = [.. (await Db.Winners.Where(row => row.Award == award.Id).ToListAsync(ct)).OrderBy(row => lots[row.Lot].Sequence).ThenBy(row => row.Place)
-            .Select(row => new ConcludedRow(row, lots[row.Lot].Title, offers[row.Offer], row.Contract is { } contract ? contracts.Href(contract) : null))];
+            .Select(row => new ConcludedRow(row, lots[row.Lot].Title, offers[row.JudgedTender], row.Contract is { } contract ? contracts.Href(contract) : null))];
         Tenderers = await Db.Letters.Where(row => row.Award == award.Id).OrderBy(row => row.Number).ToListAsync(ct);
         // A form that was sent with fewer tenderers is shown whole.
         Notice.Parties.AddRange(Tenderers.Skip(Notice.Parties.Count).Select(static row => new PartyForm { Number = row.Number }));

@@ -64,11 +64,11 @@ internal sealed class ContractMaking(CaseWriting writing, IAwardStanding standin
         foreach (var winner in winners)
         {
             var lot = lots.First(row => row.Lot.Id == winner.Lot);
-            var ranked = lot.Ranking.First(row => row.Offer.Id == winner.Offer);
-            var number = ranked.Offer.OrganisationNumber;
+            var ranked = lot.Ranking.First(row => row.JudgedTender.Id == winner.JudgedTender);
+            var number = ranked.JudgedTender.OrganisationNumber;
             if (await suppliers.IdentifyAsync(new SupplierKeys(number, VatNumber: null, EndpointScheme: null, EndpointId: null, Gln: null), ct) is not { } supplier)
             {
-                return Refusals.SupplierMissing.With(ranked.Offer.Tenderer, number);
+                return Refusals.SupplierMissing.With(ranked.JudgedTender.Tenderer, number);
             }
 
             var draft = facts.ContractOf(lot, ranked, winner, winners.Count(row => row.Lot == winner.Lot), supplier);
@@ -122,7 +122,7 @@ internal sealed class ContractMaking(CaseWriting writing, IAwardStanding standin
 internal sealed record ContractFacts(
     Case Case, AwardDecision Award, IReadOnlyList<AwardedLot> Lots, IReadOnlyList<Participant> Participants, IReadOnlyList<Requirement> Terms, ConcludeForm Form, PersonId? By)
 {
-    public NewAwardedContract ContractOf(LotStanding lot, RankedOffer ranked, AwardWinner winner, int inLot, SupplierView supplier) => new()
+    public NewAwardedContract ContractOf(LotStanding lot, RankedLine ranked, AwardWinner winner, int inLot, SupplierView supplier) => new()
     {
         Case = Case.Id,
         Lot = lot.Lot.Id,
@@ -133,7 +133,7 @@ internal sealed record ContractFacts(
         Title = lot.Lot.Title,
         Summary = lot.Lot.Description.Length is > 0 and <= 500 ? lot.Lot.Description : lot.Lot.Title,
         Holder = Case.Entity,
-        SupplierNumber = ranked.Offer.OrganisationNumber,
+        SupplierNumber = ranked.JudgedTender.OrganisationNumber,
         SupplierEmail = supplier.Email,
         Cpv = lot.Lot.Cpv ?? Case.Cpv,
         Start = Form.Start!.Value,

@@ -14,7 +14,7 @@ internal sealed class ResultReading(ISuppliers suppliers)
     /// <summary>Of a procurement that is cancelled after the opening: its tenders, and no winner.</summary>
     public async Task<Result<ResultFacts>> WithoutWinnerAsync(ProcurementDb db, CaseFacts facts, CancellationToken ct)
     {
-        var offers = await db.Offers.AsNoTracking().Where(row => row.Case == facts.Case.Id).ToListAsync(ct);
+        var offers = await db.JudgedTenders.AsNoTracking().Where(row => row.Case == facts.Case.Id).ToListAsync(ct);
         List<AwardLetter> unsent = [.. offers.DistinctBy(static offer => (offer.OrganisationNumber, offer.OrganisationNumber.Length > 0 ? string.Empty : offer.Tenderer)).Select(static offer => new AwardLetter
         {
             Case = offer.Case, Tenderer = offer.Tenderer, OrganisationNumber = offer.OrganisationNumber, HtmlDigest = string.Empty, Content = string.Empty,
@@ -37,11 +37,11 @@ internal sealed class ResultReading(ISuppliers suppliers)
             parties.Add(new ResultParty(letter, letter.Supplier is { } supplier ? await suppliers.FindAsync(supplier, ct) : await ByNumberAsync(letter, ct), letter.Region?.ToString()));
         }
 
-        return new ResultFacts(award, parties, [.. lots.SelectMany(static lot => lot.Offers).Where(static offer => offer.State != OfferState.Withdrawn).Select(offer => new ResultTender(
+        return new ResultFacts(award, parties, [.. lots.SelectMany(static lot => lot.JudgedTenders).Where(static offer => offer.State != JudgedTenderState.Withdrawn).Select(offer => new ResultTender(
             offer,
             parties.First(party => Digits(party.Letter.OrganisationNumber) == Digits(offer.OrganisationNumber) && (offer.OrganisationNumber.Length > 0 || party.Letter.Tenderer == offer.Tenderer)),
-            lots.SelectMany(static lot => lot.Ranking).FirstOrDefault(row => row.Offer.Id == offer.Id)?.Ranked.Place,
-            winners.Find(row => row.Offer == offer.Id)))])
+            lots.SelectMany(static lot => lot.Ranking).FirstOrDefault(row => row.JudgedTender.Id == offer.Id)?.Ranked.Place,
+            winners.Find(row => row.JudgedTender == offer.Id)))])
         {
             Opened = await db.OpenedTenders.AsNoTracking().Where(row => row.Case == facts.Case.Id && row.Fault == string.Empty).Select(row => row.Lot).ToListAsync(ct),
         };

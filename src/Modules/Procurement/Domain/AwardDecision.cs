@@ -159,7 +159,7 @@ internal sealed class AwardWinner
 
     public LotId Lot { get; init; }
 
-    public Guid Offer { get; init; }
+    public Guid JudgedTender { get; init; }
 
     public int Place { get; init; }
 

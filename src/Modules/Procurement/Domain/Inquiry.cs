@@ -20,7 +20,7 @@ internal sealed class Inquiry
 
     public CaseId Case { get; init; }
 
-    public Guid Offer { get; init; }
+    public Guid JudgedTender { get; init; }
 
     public InquiryKind Kind { get; init; }
 
@@ -62,7 +62,7 @@ internal sealed class RejectionGround
     public required string NameEn { get; init; }
 
     /// <summary>What the tender becomes.</summary>
-    public OfferState State { get; init; }
+    public JudgedTenderState State { get; init; }
 
     /// <summary>May be used only when the tenderer has been asked to explain the price.</summary>
     public bool IsLowPrice { get; init; }

@@ -29,7 +29,7 @@ internal sealed class Score
 
     public Guid Ballot { get; init; }
 
-    public Guid Offer { get; init; }
+    public Guid JudgedTender { get; init; }
 
     /// <summary>Id in the model.</summary>
     public required string Criterion { get; init; }
@@ -47,7 +47,7 @@ internal sealed class Consensus
 
     public CaseId Case { get; init; }
 
-    public Guid Offer { get; init; }
+    public Guid JudgedTender { get; init; }
 
     public required string Criterion { get; init; }
 

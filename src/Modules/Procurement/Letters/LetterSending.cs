@@ -58,7 +58,7 @@ internal sealed class LetterSending(CaseWriting writing, LetterWriting letters, 
         }
 
         var awarded = await db.AwardedLots.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct);
-        var winners = (await db.Winners.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct)).ToDictionary(row => row.Offer);
+        var winners = (await db.Winners.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct)).ToDictionary(row => row.JudgedTender);
         var last = drafts.Standstill[0];
         (award.State, award.SentAt, award.IsElectronic) = (AwardState.Sent, session.Now, form.IsElectronic);
         (award.StandstillThrough, award.StandstillWhySv, award.StandstillWhyEn) = (last.Date, last.Why.Sv, last.Why.En);

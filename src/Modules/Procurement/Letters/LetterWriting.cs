@@ -38,10 +38,10 @@ internal sealed class LetterWriting(ISuppliers suppliers, IEntities entities)
         }
 
         var facts = new LetterFacts(
-            one, award, await db.AwardedLots.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct), (await db.Winners.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct)).ToDictionary(row => row.Offer),
+            one, award, await db.AwardedLots.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct), (await db.Winners.AsNoTracking().Where(row => row.Award == award.Id).ToListAsync(ct)).ToDictionary(row => row.JudgedTender),
             lots, standstill[0], ((await entities.GetAsync(one.Entity, ct)).Name, await db.TimePlans.AsNoTracking().Where(row => row.Case == one.Id).Select(row => row.Court).FirstOrDefaultAsync(ct) ?? string.Empty));
         var letters = new List<DraftLetter>();
-        foreach (var tenderer in lots.SelectMany(static lot => lot.Offers).Where(static offer => offer.State != OfferState.Withdrawn).GroupBy(KeyOf, StringComparer.Ordinal).OrderBy(static group => group.Min(offer => offer.Mark), StringComparer.Ordinal))
+        foreach (var tenderer in lots.SelectMany(static lot => lot.JudgedTenders).Where(static offer => offer.State != JudgedTenderState.Withdrawn).GroupBy(KeyOf, StringComparer.Ordinal).OrderBy(static group => group.Min(offer => offer.Mark), StringComparer.Ordinal))
         {
             var first = tenderer.First();
             var supplier = first.OrganisationNumber.Length == 0 ? null : await suppliers.IdentifyAsync(new SupplierKeys(first.OrganisationNumber, VatNumber: null, EndpointScheme: null, EndpointId: null, Gln: null), ct);
@@ -53,14 +53,14 @@ internal sealed class LetterWriting(ISuppliers suppliers, IEntities entities)
     }
 
     // One letter to each company, however many lots it has tendered for.
-    private static string KeyOf(Offer offer) => offer.OrganisationNumber.Length > 0 ? offer.OrganisationNumber.Replace("-", string.Empty, StringComparison.Ordinal) : offer.Tenderer;
+    private static string KeyOf(JudgedTender offer) => offer.OrganisationNumber.Length > 0 ? offer.OrganisationNumber.Replace("-", string.Empty, StringComparison.Ordinal) : offer.Tenderer;
 }
 
 /// <summary>What all letters of a decision have in common.</summary>
 internal sealed record LetterFacts(
     Case Case, AwardDecision Award, IReadOnlyList<AwardedLot> Awarded, IReadOnlyDictionary<Guid, AwardWinner> Winners, IReadOnlyList<LotStanding> Lots, ExplainedDate Standstill, (string Lead, string Court) Names)
 {
-    public LetterContent LetterTo(string tenderer, IReadOnlyList<Offer> own, CultureInfo language)
+    public LetterContent LetterTo(string tenderer, IReadOnlyList<JudgedTender> own, CultureInfo language)
     {
         string Say(Text text) => text.In(language);
         var parts = Lots.SelectMany(lot => own.Where(offer => offer.Lot == lot.Lot.Id).Select(offer => LotPart(lot, offer, Say))).ToList();
@@ -86,24 +86,24 @@ internal sealed record LetterFacts(
             parts);
     }
 
-    private LetterPart LotPart(LotStanding lot, Offer own, Func<Text, string> say)
+    private LetterPart LotPart(LotStanding lot, JudgedTender own, Func<Text, string> say)
     {
-        List<RankedOffer> winners = [.. lot.Ranking.Where(row => Winners.ContainsKey(row.Offer.Id))];
+        List<RankedLine> winners = [.. lot.Ranking.Where(row => Winners.ContainsKey(row.JudgedTender.Id))];
         var words = new List<string> { say(OutcomeOf(lot, own, winners)) };
         if (Awarded.FirstOrDefault(row => row.Lot == lot.Lot.Id) is { Reason.Length: > 0 } awarded)
         {
             words.Add(awarded.Reason);
         }
 
-        var mine = lot.Ranking.FirstOrDefault(row => row.Offer.Id == own.Id);
-        var columns = mine is null ? [] : winners.Where(row => row.Offer.Id != own.Id).Prepend(mine).ToList();
+        var mine = lot.Ranking.FirstOrDefault(row => row.JudgedTender.Id == own.Id);
+        var columns = mine is null ? [] : winners.Where(row => row.JudgedTender.Id != own.Id).Prepend(mine).ToList();
         return new LetterPart($"{lot.Lot.Sequence}. {lot.Lot.Title}", words, columns.Count == 0 ? null : Table(lot, columns, own, say));
     }
 
-    private Text OutcomeOf(LotStanding lot, Offer own, List<RankedOffer> winners)
+    private Text OutcomeOf(LotStanding lot, JudgedTender own, List<RankedLine> winners)
     {
-        var names = string.Join(", ", winners.Select(static row => row.Offer.Tenderer));
-        if (own.State is OfferState.TendererRejected or OfferState.TenderRejected)
+        var names = string.Join(", ", winners.Select(static row => row.JudgedTender.Tenderer));
+        if (own.State is JudgedTenderState.TendererRejected or JudgedTenderState.TenderRejected)
         {
             var (because, reason) = (Words.Of(own.State), own.Reason);
             return winners.Count == 0
@@ -111,13 +111,13 @@ internal sealed record LetterFacts(
                 : new Text($"Ert anbud har inte utvärderats. {because.Sv}: {reason}. Antaget anbud: {names}.", $"Your tender has not been evaluated. {because.En}: {reason}. Accepted: {names}."); // sv-literal
         }
 
-        var place = lot.Ranking.FirstOrDefault(row => row.Offer.Id == own.Id)?.Ranked.Place;
+        var place = lot.Ranking.FirstOrDefault(row => row.JudgedTender.Id == own.Id)?.Ranked.Place;
         return Winners.ContainsKey(own.Id) ? new Text("Ert anbud antas. Det har plats {0} av {1}.", "Your tender is accepted. It has place {0} of {1}.").With(place, lot.Ranking.Count)
             : winners.Count == 0 ? new("Inget anbud antas.", "No tender is accepted.")
             : new Text("Ert anbud antas inte. Det har plats {0} av {1}. Antaget anbud: {2}.", "Your tender is not accepted. It has place {0} of {1}. Accepted: {2}.").With(place, lot.Ranking.Count, names);
     }
 
-    private static LetterTable Table(LotStanding lot, List<RankedOffer> columns, Offer own, Func<Text, string> say)
+    private static LetterTable Table(LotStanding lot, List<RankedLine> columns, JudgedTender own, Func<Text, string> say)
     {
         var model = lot.Model!;
         var rows = new List<IReadOnlyList<string>> { Row(say(new Text("Utvärderat pris, {0}", "Evaluated price, {0}").With(model.Currency)), static row => Show.Number(row.Ranked.Price.ToDecimal(), 2)) };
@@ -130,10 +130,10 @@ internal sealed record LetterFacts(
         rows.Add(Row(say(new("Plats", "Place")), static row => row.Ranked.Place.ToString(CultureInfo.InvariantCulture)));
         return new LetterTable(
             say(new("Så jämfördes anbuden", "How the tenders compared")),
-            [say(new("Vad", "What")), .. columns.Select(row => row.Offer.Id == own.Id ? say(new("Ert anbud", "Your tender")) : row.Offer.Tenderer)],
+            [say(new("Vad", "What")), .. columns.Select(row => row.JudgedTender.Id == own.Id ? say(new("Ert anbud", "Your tender")) : row.JudgedTender.Tenderer)],
             rows);
 
-        List<string> Row(string name, Func<RankedOffer, string> cell) => [name, .. columns.Select(cell)];
+        List<string> Row(string name, Func<RankedLine, string> cell) => [name, .. columns.Select(cell)];
     }
 
     private static string AnswerOf(Criterion criterion, Tender tender, Func<Text, string> say) =>

@@ -18,8 +18,8 @@ internal sealed record PublishedOutcome(DateOnly DecidedOn, string Number, IRead
         award.DecidedAt!.Value.DateInSweden(),
         award.RegisterNumber,
         [.. letters.Lots.Select(lot => (lot, row: awarded.First(row => row.Lot == lot.Lot.Id))).Select(pair => new OutcomeLot(
-            pair.lot.Lot.Sequence, pair.lot.Lot.Title, pair.row.Reason, pair.lot.Offers.Count, withFiles ? pair.row.EvaluationDigest : string.Empty,
-            [.. pair.lot.Ranking.Where(row => winners.ContainsKey(row.Offer.Id)).Select(row => new OutcomeWinner(row.Offer.Tenderer, Shown(row.Offer.OrganisationNumber), winners[row.Offer.Id].SumMinor))]))]);
+            pair.lot.Lot.Sequence, pair.lot.Lot.Title, pair.row.Reason, pair.lot.JudgedTenders.Count, withFiles ? pair.row.EvaluationDigest : string.Empty,
+            [.. pair.lot.Ranking.Where(row => winners.ContainsKey(row.JudgedTender.Id)).Select(row => new OutcomeWinner(row.JudgedTender.Tenderer, Shown(row.JudgedTender.OrganisationNumber), winners[row.JudgedTender.Id].SumMinor))]))]);
 
     public static PublishedOutcome Read(string json) => JsonSerializer.Deserialize<PublishedOutcome>(json, OutboxJson.Options)!;
 

@@ -10,7 +10,7 @@ namespace Samkop.Procurement.Making;
 internal sealed record ResultParty(AwardLetter Letter, SupplierView? Supplier, string? Region);
 
 /// <summary>A tender as the result notice tells it.</summary>
-internal sealed record ResultTender(Offer Offer, ResultParty Party, int? Rank, AwardWinner? Win);
+internal sealed record ResultTender(JudgedTender JudgedTender, ResultParty Party, int? Rank, AwardWinner? Win);
 
 /// <summary>
 /// What a result notice is made of: a decision with its tenders and contracts, or without a decision a procurement that is cancelled after the opening.
@@ -47,7 +47,7 @@ internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool is
         var tenders = result.Tenders.Where(row => named.ContainsKey(row.Party)).Select((row, index) => (Row: row, Id: $"TEN-{index + 1:D4}")).ToList();
         var contracts = tenders.Where(static pair => pair.Row.Win is not null).Select((pair, index) => (pair.Row, Tender: pair.Id, Id: $"CON-{index + 1:D4}")).ToList();
         var lots = facts.Lots.Select((lot, index) => LotOf(lot, index, tenders, contracts)).ToList();
-        var won = facts.Lots.Where(lot => contracts.Exists(row => row.Row.Offer.Lot == lot.Id)).ToList();
+        var won = facts.Lots.Where(lot => contracts.Exists(row => row.Row.JudgedTender.Lot == lot.Id)).ToList();
         return new NoticeResult
         {
             Total = facts.Case.IsFramework ? null : new NoticeAmount(contracts.Sum(static row => Kronor(row.Row.Win!.SumMinor))),
@@ -56,22 +56,22 @@ internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool is
             Lots = lots,
             Tenders = [.. tenders.Select(pair => new NoticeTender
             {
-                Id = pair.Id, Number = pair.Row.Offer.Mark, Lot = LotId(pair.Row.Offer.Lot), Party = Party(pair.Row.Party), Rank = pair.Row.Rank,
+                Id = pair.Id, Number = pair.Row.JudgedTender.Mark, Lot = LotId(pair.Row.JudgedTender.Lot), Party = Party(pair.Row.Party), Rank = pair.Row.Rank,
                 Value = pair.Row.Win?.SumMinor is { } sum ? new NoticeAmount(Kronor(sum)) : null, IsVariant = pair.Row.Win is null ? null : false,
             })],
             Parties = [.. named.Select(pair => new TenderingParty(Party(pair.Key), null, [Organisation(pair.Key)]))],
             Contracts = [.. contracts.Select(row => new NoticeContract
             {
                 Id = row.Id, Number = row.Row.Win!.ContractNumber, Tenders = [row.Tender], Concluded = row.Row.Win.SignedOn, Decided = result.Award?.DecidedAt?.DateInSweden(),
-                Title = Phrase.Swedish(facts.Lots.First(lot => lot.Id == row.Row.Offer.Lot).Title), Signatories = ["ORG-0001"],
+                Title = Phrase.Swedish(facts.Lots.First(lot => lot.Id == row.Row.JudgedTender.Lot).Title), Signatories = ["ORG-0001"],
             })],
         };
     }
 
     private LotResult LotOf(Lot lot, int index, List<(ResultTender Row, string Id)> tenders, List<(ResultTender Row, string Tender, string Id)> contracts)
     {
-        List<ResultTender> own = [.. result.Tenders.Where(row => row.Offer.Lot == lot.Id)];
-        List<string> signed = [.. contracts.Where(row => row.Row.Offer.Lot == lot.Id).Select(static row => row.Id)];
+        List<ResultTender> own = [.. result.Tenders.Where(row => row.JudgedTender.Lot == lot.Id)];
+        List<string> signed = [.. contracts.Where(row => row.Row.JudgedTender.Lot == lot.Id).Select(static row => row.Id)];
         var isWon = signed.Count > 0;
         // A cancelled procurement may have tenders that nobody has checked yet.
         var count = result.Award is null ? Math.Max(own.Count, result.Opened.Count(id => id == NoticeLots.IdOf(lot))) : own.Count;
@@ -84,7 +84,7 @@ internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool is
             FrameworkMaximum = NoticeLots.Amount(lot.Ceiling),
             FrameworkEstimate = NoticeLots.Amount(lot.Estimate),
             Received = count == 0 ? [] : Counts(own, count),
-            Tenders = [.. tenders.Where(pair => pair.Row.Offer.Lot == lot.Id).Select(static pair => pair.Id)],
+            Tenders = [.. tenders.Where(pair => pair.Row.JudgedTender.Lot == lot.Id).Select(static pair => pair.Id)],
             Contracts = signed,
         };
     }

@@ -156,7 +156,7 @@ internal sealed class TrialPageModel(Reads reads) : CaseWorkPage(reads)
                 continue;
             }
 
-            var answers = Evaluation.Criteria.Zip(bid.Answers).ToDictionary(static one => one.First.Id, static one => OfferChecking.AnswerOf(one.First, one.Second), StringComparer.Ordinal);
+            var answers = Evaluation.Criteria.Zip(bid.Answers).ToDictionary(static one => one.First.Id, static one => TenderChecking.AnswerOf(one.First, one.Second), StringComparer.Ordinal);
             var id = string.Create(CultureInfo.InvariantCulture, $"A{place + 1}");
             tenders.Add(new Tender(id, id, answers, Evaluation.Items is null ? price : null, Evaluation.Items is null ? null : prices, DateTimeOffset.UnixEpoch.AddDays(place)));
         }

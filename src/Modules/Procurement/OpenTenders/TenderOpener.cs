@@ -111,7 +111,7 @@ internal sealed class TenderOpener(UnitOfWork work, IReads reads, TenderVault va
             db.OpenedFiles.AddRange(files);
         }
 
-        await OfferReading.AddAsync(db, one, opened.ConvertAll(row => new ReadTender(row.Tender, row.Answers)), ct);
+        await TenderReading.AddAsync(db, one, opened.ConvertAll(row => new ReadTender(row.Tender, row.Answers)), ct);
 
         var stored = await archive.StoreAsync(session, OpeningProtocol.Write(one, opened, handed, session.Now), ct);
         db.Openings.Add(new TenderOpening { Case = id, Group = group, At = session.Now, ProtocolDigest = stored.Digest });

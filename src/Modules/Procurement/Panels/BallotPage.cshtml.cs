@@ -38,7 +38,7 @@ internal sealed class BallotPageModel(Reads reads, IPeople people, PanelScoring 
     public bool IsSettled { get; private set; }
 
     /// <summary>By tender and criterion; empty until all have signed.</summary>
-    public ILookup<(Guid Offer, string Criterion), ScoreLine> All { get; private set; } = Array.Empty<ScoreLine>().ToLookup(_ => (Guid.Empty, string.Empty));
+    public ILookup<(Guid JudgedTender, string Criterion), ScoreLine> All { get; private set; } = Array.Empty<ScoreLine>().ToLookup(_ => (Guid.Empty, string.Empty));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -84,7 +84,7 @@ internal sealed class BallotPageModel(Reads reads, IPeople people, PanelScoring 
         Own = await Db.Ballots.FirstOrDefaultAsync(row => row.Expert == own.Id && row.Lot == Lot, ct);
         Waiting = await PanelScoring.WaitingAsync(Db, Id, Lot, ct);
         var consensus = await ConsensusAsync(ct);
-        IsSettled = judged.Offers.Count > 0 && judged.Missing(consensus.Select(row => (row.Offer, row.Criterion)).ToHashSet()) == 0;
+        IsSettled = judged.JudgedTenders.Count > 0 && judged.Missing(consensus.Select(row => (row.JudgedTender, row.Criterion)).ToHashSet()) == 0;
         if (Waiting == 0)
         {
             await LoadAllAsync(seats, ct);
@@ -100,7 +100,7 @@ internal sealed class BallotPageModel(Reads reads, IPeople people, PanelScoring 
 
     /// <summary>Mark and criterion of a row of the form.</summary>
     public (string Mark, Samkop.Sourcing.Evaluation.Criterion Criterion) Told(ScoreForm form) =>
-        (Judged.Offers.FirstOrDefault(row => row.Id == form.Offer)?.Mark ?? "–", Judged.Criteria.FirstOrDefault(row => row.Id == form.Criterion) ?? Judged.Criteria[0]);
+        (Judged.JudgedTenders.FirstOrDefault(row => row.Id == form.JudgedTender)?.Mark ?? "–", Judged.Criteria.FirstOrDefault(row => row.Id == form.Criterion) ?? Judged.Criteria[0]);
 
     /// <summary>What an answer is called.</summary>
     public static string Named(Samkop.Sourcing.Evaluation.Criterion criterion, string answer) =>
@@ -113,7 +113,7 @@ internal sealed class BallotPageModel(Reads reads, IPeople people, PanelScoring 
         var ids = ballots.ConvertAll(row => row.Id);
         var scores = await Db.Scores.Where(row => ids.Contains(row.Ballot)).ToListAsync(ct);
         All = scores.ToLookup(
-            row => (row.Offer, row.Criterion),
+            row => (row.JudgedTender, row.Criterion),
             row => new ScoreLine(names.GetValueOrDefault(seats.Find(seat => seat.Id == ballots.Find(ballot => ballot.Id == row.Ballot)!.Expert)?.Person ?? default, "–"), row.Answer, row.Reason));
     }
 
@@ -123,17 +123,17 @@ internal sealed class BallotPageModel(Reads reads, IPeople people, PanelScoring 
     private async Task FillAsync(CancellationToken ct)
     {
         var kept = Waiting == 0
-            ? (await ConsensusAsync(ct)).ConvertAll(row => (row.Offer, row.Criterion, row.Answer, row.Reason))
-            : Own is { } ballot ? (await Db.Scores.Where(row => row.Ballot == ballot.Id).ToListAsync(ct)).ConvertAll(row => (row.Offer, row.Criterion, row.Answer, row.Reason)) : [];
+            ? (await ConsensusAsync(ct)).ConvertAll(row => (row.JudgedTender, row.Criterion, row.Answer, row.Reason))
+            : Own is { } ballot ? (await Db.Scores.Where(row => row.Ballot == ballot.Id).ToListAsync(ct)).ConvertAll(row => (row.JudgedTender, row.Criterion, row.Answer, row.Reason)) : [];
         Input = new BallotForm
         {
             Minutes = Own?.Minutes ?? 0,
             Scores =
             [
-                .. Judged.Offers.SelectMany(offer => Judged.Criteria.Select(criterion =>
+                .. Judged.JudgedTenders.SelectMany(offer => Judged.Criteria.Select(criterion =>
                 {
-                    var (_, _, answer, reason) = kept.Find(row => row.Offer == offer.Id && row.Criterion == criterion.Id);
-                    return new ScoreForm { Offer = offer.Id, Criterion = criterion.Id, Answer = criterion.Steps is null ? answer?.Replace('.', ',') : answer, Why = reason };
+                    var (_, _, answer, reason) = kept.Find(row => row.JudgedTender == offer.Id && row.Criterion == criterion.Id);
+                    return new ScoreForm { JudgedTender = offer.Id, Criterion = criterion.Id, Answer = criterion.Steps is null ? answer?.Replace('.', ',') : answer, Why = reason };
                 })),
             ],
         };

@@ -37,8 +37,8 @@ internal sealed class PanelPageModel(Reads reads, IPeople people) : CaseWorkPage
         var seats = (await Db.Experts.Where(row => row.Case == Id && row.Scores).OrderBy(row => row.Id).ToListAsync(ct)).FindAll(row => row.MayJudge);
         var names = await people.NamesAsync([.. seats.Select(row => row.Person)], ct);
         var ballots = await Db.Ballots.Where(row => row.Case == Id).ToListAsync(ct);
-        var settled = (await Db.Consensuses.Where(row => row.Case == Id).Select(row => row.Offer).Distinct().ToListAsync(ct)).ToHashSet();
-        var offers = await Db.Offers.Where(row => row.Case == Id && row.State == OfferState.Admitted).ToListAsync(ct);
+        var settled = (await Db.Consensuses.Where(row => row.Case == Id).Select(row => row.JudgedTender).Distinct().ToListAsync(ct)).ToHashSet();
+        var offers = await Db.JudgedTenders.Where(row => row.Case == Id && row.State == JudgedTenderState.Admitted).ToListAsync(ct);
         Lots =
         [
             .. lots.Select(lot => (

@@ -16,7 +16,7 @@ namespace Samkop.Procurement.Panels;
 /// <summary>One tender by one criterion, as it is typed.</summary>
 internal sealed class ScoreForm
 {
-    public Guid Offer { get; set; }
+    public Guid JudgedTender { get; set; }
 
     public string Criterion { get; set; } = string.Empty;
 
@@ -74,9 +74,9 @@ internal sealed class PanelScoring(CaseWriting writing)
                         return no;
                     }
 
-                    if (held.Find(row => row.Offer == score.Offer && row.Criterion == score.Criterion) is not { } row)
+                    if (held.Find(row => row.JudgedTender == score.JudgedTender && row.Criterion == score.Criterion) is not { } row)
                     {
-                        row = new Score { Id = Guid.NewGuid(), Ballot = ballot.Id, Offer = score.Offer, Criterion = score.Criterion, Answer = answer };
+                        row = new Score { Id = Guid.NewGuid(), Ballot = ballot.Id, JudgedTender = score.JudgedTender, Criterion = score.Criterion, Answer = answer };
                         db.Scores.Add(row);
                     }
 
@@ -107,7 +107,7 @@ internal sealed class PanelScoring(CaseWriting writing)
                 }
 
                 var scores = ballot is null ? [] : await db.Scores.AsNoTracking().Where(row => row.Ballot == ballot.Id && row.Reason != string.Empty).ToListAsync(ct);
-                if (judged.Missing(scores.Select(row => (row.Offer, row.Criterion)).ToHashSet()) is > 0 and var missing)
+                if (judged.Missing(scores.Select(row => (row.JudgedTender, row.Criterion)).ToHashSet()) is > 0 and var missing)
                 {
                     return Refusals.BallotIncomplete.With(missing);
                 }
@@ -135,20 +135,20 @@ internal sealed class PanelScoring(CaseWriting writing)
                 }
 
                 // What is settled stays: prices have been shown since.
-                var held = (await db.Consensuses.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct)).Select(row => (row.Offer, row.Criterion)).ToHashSet();
+                var held = (await db.Consensuses.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct)).Select(row => (row.JudgedTender, row.Criterion)).ToHashSet();
                 if (judged.Missing(held) == 0)
                 {
                     return Refusals.BallotSigned.With();
                 }
 
                 var given = form.Scores.FindAll(score => !string.IsNullOrWhiteSpace(score.Answer) && !string.IsNullOrWhiteSpace(score.Why));
-                if (judged.Missing(given.Select(score => (score.Offer, score.Criterion)).ToHashSet()) is > 0 and var missing)
+                if (judged.Missing(given.Select(score => (score.JudgedTender, score.Criterion)).ToHashSet()) is > 0 and var missing)
                 {
                     return Refusals.NotSettled.With(missing);
                 }
 
-                var added = given.FindAll(score => !held.Contains((score.Offer, score.Criterion)));
-                foreach (var (index, score) in given.Index().Where(row => !held.Contains((row.Item.Offer, row.Item.Criterion))))
+                var added = given.FindAll(score => !held.Contains((score.JudgedTender, score.Criterion)));
+                foreach (var (index, score) in given.Index().Where(row => !held.Contains((row.Item.JudgedTender, row.Item.Criterion))))
                 {
                     if (judged.Read(score, index, out var no) is not { } answer)
                     {
@@ -157,7 +157,7 @@ internal sealed class PanelScoring(CaseWriting writing)
 
                     db.Consensuses.Add(new Consensus
                     {
-                        Id = Guid.NewGuid(), Case = one.Id, Offer = score.Offer, Criterion = score.Criterion, Answer = answer, Reason = score.Why!.Trim(), SettledBy = permit.Actor.Person, SettledAt = session.Now,
+                        Id = Guid.NewGuid(), Case = one.Id, JudgedTender = score.JudgedTender, Criterion = score.Criterion, Answer = answer, Reason = score.Why!.Trim(), SettledBy = permit.Actor.Person, SettledAt = session.Now,
                     });
                 }
 
@@ -184,19 +184,19 @@ internal sealed class PanelScoring(CaseWriting writing)
         }
 
         var ids = row.JudgedIds();
-        var offers = await db.Offers.AsNoTracking().Where(held => held.Lot == lot && held.State == OfferState.Admitted).ToListAsync(ct);
+        var offers = await db.JudgedTenders.AsNoTracking().Where(held => held.Lot == lot && held.State == JudgedTenderState.Admitted).ToListAsync(ct);
         return new JudgedLot([.. row.Read().Criteria.Where(criterion => ids.Contains(criterion.Id))], [.. offers.OrderBy(held => held.Mark.Length).ThenBy(held => held.Mark, StringComparer.Ordinal)]);
     }
 
     private static async Task WriteIntoTendersAsync(ProcurementDb db, LotId lot, List<ScoreForm> given, JudgedLot judged, CancellationToken ct)
     {
-        foreach (var offer in await db.Offers.AsTracking().Where(row => row.Lot == lot && row.State == OfferState.Admitted && row.Json != string.Empty).ToListAsync(ct))
+        foreach (var offer in await db.JudgedTenders.AsTracking().Where(row => row.Lot == lot && row.State == JudgedTenderState.Admitted && row.Json != string.Empty).ToListAsync(ct))
         {
             var tender = EvaluationText.ReadTender(offer.Json);
             var answers = new Dictionary<string, Answer>(tender.Answers, StringComparer.Ordinal);
-            foreach (var score in given.Where(score => score.Offer == offer.Id))
+            foreach (var score in given.Where(score => score.JudgedTender == offer.Id))
             {
-                answers[score.Criterion] = OfferChecking.AnswerOf(judged.Criteria.First(criterion => criterion.Id == score.Criterion), score.Answer);
+                answers[score.Criterion] = TenderChecking.AnswerOf(judged.Criteria.First(criterion => criterion.Id == score.Criterion), score.Answer);
             }
 
             offer.Json = EvaluationText.Write(tender with { Answers = answers });
@@ -211,23 +211,23 @@ internal sealed class PanelScoring(CaseWriting writing)
 }
 
 /// <summary>Criteria that the panel judges, and the tenders that it judges.</summary>
-internal sealed record JudgedLot(IReadOnlyList<Criterion> Criteria, IReadOnlyList<Offer> Offers)
+internal sealed record JudgedLot(IReadOnlyList<Criterion> Criteria, IReadOnlyList<JudgedTender> JudgedTenders)
 {
     /// <summary>How many pairs of tender and criterion are not among the given.</summary>
-    public int Missing(IReadOnlySet<(Guid Offer, string Criterion)> given) => Offers.Sum(offer => Criteria.Count(criterion => !given.Contains((offer.Id, criterion.Id))));
+    public int Missing(IReadOnlySet<(Guid JudgedTender, string Criterion)> given) => JudgedTenders.Sum(offer => Criteria.Count(criterion => !given.Contains((offer.Id, criterion.Id))));
 
     /// <summary>The answer in its kept form; null when it cannot be one (PRO-107), or is about something else.</summary>
     public string? Read(ScoreForm form, int index, out Refusal? no)
     {
         no = null;
         var criterion = Criteria.FirstOrDefault(one => one.Id == form.Criterion);
-        if (criterion is null || Offers.All(offer => offer.Id != form.Offer))
+        if (criterion is null || JudgedTenders.All(offer => offer.Id != form.JudgedTender))
         {
             no = WorkRefusals.NotFound.With();
             return null;
         }
 
-        var answer = OfferChecking.AnswerOf(criterion, form.Answer);
+        var answer = TenderChecking.AnswerOf(criterion, form.Answer);
         if (TenderCheck.IsAnswer(criterion, answer))
         {
             return answer.Text;

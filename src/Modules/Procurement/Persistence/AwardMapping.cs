@@ -27,7 +27,7 @@ internal sealed class AwardMapping :
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<AwardDecision>().WithMany().HasForeignKey(one => one.Award);
         builder.HasOne<Lot>().WithMany().HasForeignKey(one => one.Lot);
-        builder.HasOne<Offer>().WithMany().HasForeignKey(one => one.Offer);
+        builder.HasOne<JudgedTender>().WithMany().HasForeignKey(one => one.JudgedTender);
     }
 
     public void Configure(EntityTypeBuilder<AwardLetter> builder)

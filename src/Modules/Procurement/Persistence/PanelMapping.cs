@@ -21,21 +21,21 @@ internal sealed class PanelMapping :
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<Ballot>().WithMany().HasForeignKey(one => one.Ballot);
-        builder.HasOne<Offer>().WithMany().HasForeignKey(one => one.Offer);
+        builder.HasOne<JudgedTender>().WithMany().HasForeignKey(one => one.JudgedTender);
     }
 
     public void Configure(EntityTypeBuilder<Consensus> builder)
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.Case);
-        builder.HasOne<Offer>().WithMany().HasForeignKey(one => one.Offer);
+        builder.HasOne<JudgedTender>().WithMany().HasForeignKey(one => one.JudgedTender);
     }
 
     public void Configure(EntityTypeBuilder<Inquiry> builder)
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.Case);
-        builder.HasOne<Offer>().WithMany().HasForeignKey(one => one.Offer);
+        builder.HasOne<JudgedTender>().WithMany().HasForeignKey(one => one.JudgedTender);
     }
 
     public void Configure(EntityTypeBuilder<RejectionGround> builder) => builder.HasKey(one => new { one.Code, one.ValidFrom });

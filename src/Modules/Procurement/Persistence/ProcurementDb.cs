@@ -54,7 +54,7 @@ internal sealed class ProcurementDb(DbContextOptions options) : ModuleDb(options
 
     public DbSet<LotModel> LotModels => Set<LotModel>();
 
-    public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<JudgedTender> JudgedTenders => Set<JudgedTender>();
 
     public DbSet<Reply> Replies => Set<Reply>();
 

@@ -19,7 +19,7 @@ internal sealed record LotRanking
     public Ranking? Ranking { get; init; }
 
     /// <summary>Ids of the tenders by their marks.</summary>
-    public IReadOnlyDictionary<string, Guid> Offers { get; init; } = new Dictionary<string, Guid>();
+    public IReadOnlyDictionary<string, Guid> JudgedTenders { get; init; } = new Dictionary<string, Guid>();
 
     /// <summary>Why the tenders cannot be ranked.</summary>
     public Refusal? Fault { get; init; }
@@ -48,11 +48,11 @@ internal sealed class LotRankings(Reads reads)
         var one = await db.Cases.SingleAsync(row => row.Id == id, ct);
         var lots = await db.Lots.Where(row => row.Case == id).OrderBy(row => row.Sequence).ToListAsync(ct);
         var models = await db.LotModels.Where(row => row.Case == id).ToDictionaryAsync(row => row.Lot, ct);
-        var offers = await db.Offers.Where(row => row.Case == id && row.State == OfferState.Admitted).ToListAsync(ct);
+        var offers = await db.JudgedTenders.Where(row => row.Case == id && row.State == JudgedTenderState.Admitted).ToListAsync(ct);
         return [.. lots.Select(lot => Of(one, lot, models.GetValueOrDefault(lot.Id), [.. offers.Where(row => row.Lot == lot.Id).OrderBy(row => row.Mark.Length).ThenBy(row => row.Mark, StringComparer.Ordinal)], seed))];
     }
 
-    private static LotRanking Of(Case one, Lot lot, LotModel? row, List<Offer> offers, ulong? seed)
+    private static LotRanking Of(Case one, Lot lot, LotModel? row, List<JudgedTender> offers, ulong? seed)
     {
         if (row is null)
         {
@@ -72,7 +72,7 @@ internal sealed class LotRankings(Reads reads)
             return new LotRanking { Lot = lot, Fault = no };
         }
 
-        var found = new LotRanking { Lot = lot, File = file, Ranking = ranking, Offers = offers.ToDictionary(offer => offer.Mark, offer => offer.Id, StringComparer.Ordinal), Sensitivity = Samkop.Sourcing.Rehearsal.Sensitivity.Of(ranking) };
+        var found = new LotRanking { Lot = lot, File = file, Ranking = ranking, JudgedTenders = offers.ToDictionary(offer => offer.Mark, offer => offer.Id, StringComparer.Ordinal), Sensitivity = Samkop.Sourcing.Rehearsal.Sensitivity.Of(ranking) };
         return seed is not { } start || model.Participants is null ? found : found with
         {
             Baskets = VolumeTrial.ByParticipant(model, tenders).OrThrow(),

@@ -42,10 +42,10 @@ internal sealed class DemoAward(AwardProposing proposing, LetterSending sending,
                 Tenderer = $"{supplier.Name}, {supplier.OrganisationNumber}", Fault = string.Empty,
             };
             db.OpenedTenders.Add(opened);
-            db.Offers.Add(new Offer
+            db.JudgedTenders.Add(new JudgedTender
             {
                 Id = opened.Id, Case = id, Lot = lot.Id, Mark = $"A{index + 1}", Tenderer = supplier.Name, OrganisationNumber = supplier.OrganisationNumber.ToString(), CheckedBy = one.Buyer, CheckedAt = session.Now,
-                State = row.Rejected.Length == 0 ? OfferState.Admitted : OfferState.TenderRejected, Reason = row.Rejected,
+                State = row.Rejected.Length == 0 ? JudgedTenderState.Admitted : JudgedTenderState.TenderRejected, Reason = row.Rejected,
                 Json = row.Rejected.Length > 0 ? string.Empty
                     : $$"""{ "id": "A{{index + 1}}", "tenderer": "{{supplier.Name}}", "answers": { "{{model.Criteria[0].Id}}": "{{row.Answer}}" }, "prices": { "{{model.Items![0].Id}}": {{row.Trousers}}, "{{model.Items[1].Id}}": {{row.Coat}} } }""",
             });

@@ -25,7 +25,7 @@ namespace Samkop.Procurement.Seed;
 /// by the two custodians with the demo's keys, checked and judged.
 /// </summary>
 internal sealed class DemoTenders(
-    Gate gate, IReads reads, IPeople people, ExpertSeating seating, TenderIntake intake, CloseTendering closing, TenderOpener opener, OfferChecking checking, PanelScoring scoring, DemoClock clock)
+    Gate gate, IReads reads, IPeople people, ExpertSeating seating, TenderIntake intake, CloseTendering closing, TenderOpener opener, TenderChecking checking, PanelScoring scoring, DemoClock clock)
 {
     private const int Officer = 3;
 
@@ -166,19 +166,19 @@ internal sealed class DemoTenders(
     }
 
     // Tenders are marked in the order in which they came, which is not the order of the list when they came in the same moment.
-    private static BallotForm FormOf(IReadOnlyList<Offer> offers, string criterion, Func<(int First, int Second, int Agreed, string Why), int> step) => new()
+    private static BallotForm FormOf(IReadOnlyList<JudgedTender> offers, string criterion, Func<(int First, int Second, int Agreed, string Why), int> step) => new()
     {
         Scores =
         [
             .. offers.Select(offer =>
             {
                 var score = Scores[Array.FindIndex(Tenders, tender => tender.Name == offer.Tenderer)];
-                return new ScoreForm { Offer = offer.Id, Criterion = criterion, Answer = string.Create(CultureInfo.InvariantCulture, $"s{step(score)}"), Why = score.Why };
+                return new ScoreForm { JudgedTender = offer.Id, Criterion = criterion, Answer = string.Create(CultureInfo.InvariantCulture, $"s{step(score)}"), Why = score.Why };
             }),
         ],
     };
 
-    private async Task<IReadOnlyList<Offer>> OffersAsync(CaseId id, CancellationToken ct) => [.. (await reads.Of<ProcurementDb>().Offers.AsNoTracking().Where(row => row.Case == id).ToListAsync(ct)).OrderBy(row => row.Mark, StringComparer.Ordinal)];
+    private async Task<IReadOnlyList<JudgedTender>> OffersAsync(CaseId id, CancellationToken ct) => [.. (await reads.Of<ProcurementDb>().JudgedTenders.AsNoTracking().Where(row => row.Case == id).ToListAsync(ct)).OrderBy(row => row.Mark, StringComparer.Ordinal)];
 
     private async Task<CustodianSet> SetAsync(CaseId id, CancellationToken ct)
     {

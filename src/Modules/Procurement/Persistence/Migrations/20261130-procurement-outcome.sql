@@ -42,16 +42,16 @@ CREATE TABLE procurement_award_winner (
   id $id$ NOT NULL PRIMARY KEY,
   award $id$ NOT NULL REFERENCES procurement_award_decision (id),
   lot $id$ NOT NULL REFERENCES procurement_lot (id),
-  offer $id$ NOT NULL REFERENCES procurement_offer (id),
+  judged_tender $id$ NOT NULL REFERENCES procurement_judged_tender (id),
   place $int$ NOT NULL,
   sum_minor $long$ NULL,
   contract $id$ NULL,
   contract_number $text$ NOT NULL,
   signed_on $date$ NULL
 );
-CREATE UNIQUE INDEX procurement_award_winner_once ON procurement_award_winner (award, offer);
+CREATE UNIQUE INDEX procurement_award_winner_once ON procurement_award_winner (award, judged_tender);
 CREATE INDEX procurement_award_winner_lot ON procurement_award_winner (lot);
-CREATE INDEX procurement_award_winner_offer ON procurement_award_winner (offer);
+CREATE INDEX procurement_award_winner_offer ON procurement_award_winner (judged_tender);
 CREATE INDEX procurement_award_winner_contract ON procurement_award_winner (contract);
 
 CREATE TABLE procurement_award_letter (

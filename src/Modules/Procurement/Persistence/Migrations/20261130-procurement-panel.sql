@@ -2,14 +2,14 @@
 ALTER TABLE procurement_lot_model ADD COLUMN judged $text$ NOT NULL DEFAULT '';
 ALTER TABLE procurement_lot_model ADD COLUMN spread_low $text$ NOT NULL DEFAULT '';
 ALTER TABLE procurement_lot_model ADD COLUMN spread_high $text$ NOT NULL DEFAULT '';
-ALTER TABLE procurement_offer ADD COLUMN answer_fault $text$ NOT NULL DEFAULT '';
+ALTER TABLE procurement_judged_tender ADD COLUMN answer_fault $text$ NOT NULL DEFAULT '';
 ALTER TABLE procurement_expert ADD COLUMN scores $bool$ NOT NULL DEFAULT TRUE;
 
 -- What is asked of a tenderer after the opening: clarifications, and abnormally low prices.
 CREATE TABLE procurement_inquiry (
   id $id$ NOT NULL PRIMARY KEY,
   "case" $id$ NOT NULL REFERENCES procurement_case (id),
-  offer $id$ NOT NULL REFERENCES procurement_offer (id),
+  judged_tender $id$ NOT NULL REFERENCES procurement_judged_tender (id),
   kind $int$ NOT NULL,
   asked_on $date$ NOT NULL,
   question $text$ NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE procurement_inquiry (
   reason $text$ NOT NULL,
   decided_by $id$ NULL
 );
-CREATE INDEX procurement_inquiry_offer ON procurement_inquiry (offer);
+CREATE INDEX procurement_inquiry_offer ON procurement_inquiry (judged_tender);
 CREATE INDEX procurement_inquiry_case ON procurement_inquiry ("case");
 
 -- One expert's blind judgement of one lot.
@@ -40,26 +40,26 @@ CREATE INDEX procurement_ballot_lot ON procurement_ballot (lot);
 CREATE TABLE procurement_score (
   id $id$ NOT NULL PRIMARY KEY,
   ballot $id$ NOT NULL REFERENCES procurement_ballot (id),
-  offer $id$ NOT NULL REFERENCES procurement_offer (id),
+  judged_tender $id$ NOT NULL REFERENCES procurement_judged_tender (id),
   criterion $text$ NOT NULL,
   answer $text$ NOT NULL,
   reason $text$ NOT NULL
 );
-CREATE UNIQUE INDEX procurement_score_once ON procurement_score (ballot, offer, criterion);
-CREATE INDEX procurement_score_offer ON procurement_score (offer);
+CREATE UNIQUE INDEX procurement_score_once ON procurement_score (ballot, judged_tender, criterion);
+CREATE INDEX procurement_score_offer ON procurement_score (judged_tender);
 
 -- What the panel agreed on.
 CREATE TABLE procurement_consensus (
   id $id$ NOT NULL PRIMARY KEY,
   "case" $id$ NOT NULL REFERENCES procurement_case (id),
-  offer $id$ NOT NULL REFERENCES procurement_offer (id),
+  judged_tender $id$ NOT NULL REFERENCES procurement_judged_tender (id),
   criterion $text$ NOT NULL,
   answer $text$ NOT NULL,
   reason $text$ NOT NULL,
   settled_by $id$ NULL,
   settled_at $instant$ NOT NULL
 );
-CREATE UNIQUE INDEX procurement_consensus_once ON procurement_consensus (offer, criterion);
+CREATE UNIQUE INDEX procurement_consensus_once ON procurement_consensus (judged_tender, criterion);
 CREATE INDEX procurement_consensus_case ON procurement_consensus ("case");
 
 -- Grounds in law for not going on with a tender, and the state that each leads to (2 the tenderer, 3 the tender, 4 withdrawn).

@@ -16,10 +16,10 @@ internal sealed record AnswerLine(Requirement Requirement, Reply? Reply, string 
 
 /// <summary>One tender in the check: its answers, what is asked, and whether it goes on.</summary>
 [Asks<SeeTenders>]
-internal sealed class OfferPageModel(Reads reads, IPeople people, OfferChecking checking, TimeProvider clock) : CaseWorkPage(reads)
+internal sealed class JudgedTenderPageModel(Reads reads, IPeople people, TenderChecking checking, TimeProvider clock) : CaseWorkPage(reads)
 {
     [BindProperty(SupportsGet = true)]
-    public Guid Offer { get; set; }
+    public Guid JudgedTender { get; set; }
 
     // Bound one at a time: each form of the page sends its own fields only.
     public List<JudgedReply> Judged { get; set; } = [];
@@ -32,7 +32,7 @@ internal sealed class OfferPageModel(Reads reads, IPeople people, OfferChecking 
 
     public CloseForm Close { get; set; } = new();
 
-    public Offer Row { get; private set; } = null!;
+    public JudgedTender Row { get; private set; } = null!;
 
     public Lot Lot { get; private set; } = null!;
 
@@ -80,31 +80,31 @@ internal sealed class OfferPageModel(Reads reads, IPeople people, OfferChecking 
     public async Task<IActionResult> OnPostJudgeAsync(CancellationToken ct)
     {
         await TryUpdateModelAsync(Judged, nameof(Judged));
-        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.JudgeAsync(permit, Offer, Judged, token), _ => Back(new("Bedömningen är sparad.", "The judgement is saved.")), ct);
+        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.JudgeAsync(permit, JudgedTender, Judged, token), _ => Back(new("Bedömningen är sparad.", "The judgement is saved.")), ct);
     }
 
     public async Task<IActionResult> OnPostEnterAsync(CancellationToken ct)
     {
         await TryUpdateModelAsync(Enter, nameof(Enter));
-        return await DoAsync(new EnterAnswers(Id), (permit, token) => checking.EnterAsync(permit, Offer, Enter, token), _ => Back(new("Pris och svar är införda.", "Price and answers are entered.")), ct);
+        return await DoAsync(new EnterAnswers(Id), (permit, token) => checking.EnterAsync(permit, JudgedTender, Enter, token), _ => Back(new("Pris och svar är införda.", "Price and answers are entered.")), ct);
     }
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken ct)
     {
         await TryUpdateModelAsync(Ask, nameof(Ask));
-        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.AskAsync(permit, Offer, Ask, token), _ => Back(new("Frågan är noterad.", "The question is noted.")), ct);
+        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.AskAsync(permit, JudgedTender, Ask, token), _ => Back(new("Frågan är noterad.", "The question is noted.")), ct);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
     {
         await TryUpdateModelAsync(Close, nameof(Close));
-        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.CloseAsync(permit, Offer, Close, token), _ => Back(new("Svaret är noterat.", "The answer is noted.")), ct);
+        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.CloseAsync(permit, JudgedTender, Close, token), _ => Back(new("Svaret är noterat.", "The answer is noted.")), ct);
     }
 
     public async Task<IActionResult> OnPostDecideAsync(CancellationToken ct)
     {
         await TryUpdateModelAsync(Verdict, nameof(Verdict));
-        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.DecideAsync(permit, Offer, Verdict, token), _ => Back(new("Beslutet är noterat.", "The decision is noted.")), ct);
+        return await DoAsync(new CheckTenders(Id), (permit, token) => checking.DecideAsync(permit, JudgedTender, Verdict, token), _ => Back(new("Beslutet är noterat.", "The decision is noted.")), ct);
     }
 
     protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
@@ -114,7 +114,7 @@ internal sealed class OfferPageModel(Reads reads, IPeople people, OfferChecking 
             return no;
         }
 
-        if (await Db.Offers.FirstOrDefaultAsync(row => row.Id == Offer && row.Case == Id, ct) is not { } found)
+        if (await Db.JudgedTenders.FirstOrDefaultAsync(row => row.Id == JudgedTender && row.Case == Id, ct) is not { } found)
         {
             return WorkRefusals.NotFound.With();
         }
@@ -125,7 +125,7 @@ internal sealed class OfferPageModel(Reads reads, IPeople people, OfferChecking 
         Evaluation = model?.Read();
         OwnCriteria = [.. (Evaluation?.Criteria ?? []).Where(criterion => !model!.JudgedIds().Contains(criterion.Id))];
         await LoadAnswersAsync(ct);
-        Inquiries = await Db.Inquiries.Where(row => row.Offer == Offer).OrderBy(row => row.Id).ToListAsync(ct);
+        Inquiries = await Db.Inquiries.Where(row => row.JudgedTender == JudgedTender).OrderBy(row => row.Id).ToListAsync(ct);
         OpenInquiries = [.. Inquiries.Where(row => row.IsAccepted is null).Select(row => new Choice(row.Id.ToString(), Text.Same($"{Words.Of(row.Kind)}: {row.Question}")))];
         var today = SwedishTime.Today(clock);
         Grounds = [.. (await Db.RejectionGrounds.ToListAsync(ct)).Where(row => row.HoldsOn(today)).OrderBy(row => row.Code, StringComparer.Ordinal).Select(row => new Choice(row.Code, new Text($"{row.NameSv} {row.Section}".Trim(), $"{row.NameEn} {row.Section}".Trim())))];
@@ -142,7 +142,7 @@ internal sealed class OfferPageModel(Reads reads, IPeople people, OfferChecking 
 
     private async Task LoadAnswersAsync(CancellationToken ct)
     {
-        var replies = await Db.Replies.Where(row => row.Offer == Offer).ToDictionaryAsync(row => row.Requirement, ct);
+        var replies = await Db.Replies.Where(row => row.JudgedTender == JudgedTender).ToDictionaryAsync(row => row.Requirement, ct);
         var asked = RequestFile.Answered(await Db.Requirements.Where(row => row.Case == Id).ToListAsync(ct), Lot).ToList();
         PersonId[] ids = [.. replies.Values.Select(row => row.JudgedBy).Append(Row.EnteredBy).OfType<PersonId>().Distinct()];
         var names = await people.NamesAsync(ids, ct);
@@ -167,5 +167,5 @@ internal sealed class OfferPageModel(Reads reads, IPeople people, OfferChecking 
     /// <summary>The requirement that a judged answer is about.</summary>
     public AnswerLine? LineOf(Guid reply) => Lines.FirstOrDefault(line => line.Reply?.Id == reply);
 
-    private IActionResult Back(Text said) => Done(Links.CheckOffer(Id, Offer), said);
+    private IActionResult Back(Text said) => Done(Links.CheckOffer(Id, JudgedTender), said);
 }

@@ -13,7 +13,7 @@ internal sealed record ReadTender(OpenedTender Tender, byte[]? Answers);
 /// Makes offers of opened tenders: what their files answer is read without retyping and compared. A file that is missing or cannot be read is noted by
 /// number and never keeps the opening from being done.
 /// </summary>
-internal static class OfferReading
+internal static class TenderReading
 {
     /// <summary>Adds the offers, in the order of the protocol.</summary>
     public static async Task AddAsync(ProcurementDb db, Case one, IReadOnlyList<ReadTender> opened, CancellationToken ct)
@@ -30,9 +30,9 @@ internal static class OfferReading
             }
 
             var (name, registered) = Split(tender.Tenderer);
-            var offer = new Offer { Id = tender.Id, Case = one.Id, Lot = lot.Id, Mark = string.Create(CultureInfo.InvariantCulture, $"A{++number}"), Tenderer = name, OrganisationNumber = registered };
+            var offer = new JudgedTender { Id = tender.Id, Case = one.Id, Lot = lot.Id, Mark = string.Create(CultureInfo.InvariantCulture, $"A{++number}"), Tenderer = name, OrganisationNumber = registered };
             var answers = Take(offer, tender, one, models.Find(row => row.Lot == lot.Id), bytes);
-            db.Offers.Add(offer);
+            db.JudgedTenders.Add(offer);
             foreach (var asked in RequestFile.Answered(requirements, lot))
             {
                 db.Replies.Add(ReplyTo(offer, asked, answers.GetValueOrDefault(LotModels.IdOf(asked), string.Empty)));
@@ -41,12 +41,12 @@ internal static class OfferReading
     }
 
     /// <summary>A reply with its outcome as far as a machine can tell.</summary>
-    public static Reply ReplyTo(Offer offer, Requirement asked, string answer) => new()
+    public static Reply ReplyTo(JudgedTender offer, Requirement asked, string answer) => new()
     {
-        Id = Guid.NewGuid(), Offer = offer.Id, Case = offer.Case, Requirement = asked.Id, Answer = answer, Outcome = Comparison.Of(asked, answer),
+        Id = Guid.NewGuid(), JudgedTender = offer.Id, Case = offer.Case, Requirement = asked.Id, Answer = answer, Outcome = Comparison.Of(asked, answer),
     };
 
-    private static IReadOnlyDictionary<string, string> Take(Offer offer, OpenedTender tender, Case one, LotModel? model, byte[]? bytes)
+    private static IReadOnlyDictionary<string, string> Take(JudgedTender offer, OpenedTender tender, Case one, LotModel? model, byte[]? bytes)
     {
         var nothing = new Dictionary<string, string>();
         if (bytes is null)

@@ -29,7 +29,7 @@ internal sealed class LotModel
 }
 
 /// <summary>Where an opened tender stands in the check and the evaluation.</summary>
-internal enum OfferState
+internal enum JudgedTenderState
 {
     /// <summary>Not yet checked.</summary>
     Unchecked,
@@ -48,7 +48,7 @@ internal enum OfferState
 }
 
 /// <summary>A tender that was opened, as it is checked and evaluated.</summary>
-internal sealed class Offer
+internal sealed class JudgedTender
 {
     /// <summary>The same as that of the opened tender.</summary>
     public Guid Id { get; init; }
@@ -74,7 +74,7 @@ internal sealed class Offer
     /// <summary>Number of what was wrong with the tender's own file of answers; empty when it was read.</summary>
     public string AnswerFault { get; set; } = string.Empty;
 
-    public OfferState State { get; set; }
+    public JudgedTenderState State { get; set; }
 
     /// <summary>Why it is rejected or withdrawn.</summary>
     public string Reason { get; set; } = string.Empty;
@@ -100,7 +100,7 @@ internal sealed class Reply
 {
     public Guid Id { get; init; }
 
-    public Guid Offer { get; init; }
+    public Guid JudgedTender { get; init; }
 
     public CaseId Case { get; init; }
 

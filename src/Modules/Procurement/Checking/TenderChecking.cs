@@ -100,7 +100,7 @@ internal sealed class CloseForm
 /// Checks tenderers and tenders (LOU 13, 14 and 16 kap.): judges answers, asks, admits or rejects with ground and reason, and goes on to the evaluation.
 /// Notes in the log stand under the tender, not under the case: its history must not tell how many came (OSL 19 kap. 3 §).
 /// </summary>
-internal sealed class OfferChecking(CaseWriting writing)
+internal sealed class TenderChecking(CaseWriting writing)
 {
     private static readonly CasePhase[] Open = [CasePhase.Opened, CasePhase.Evaluation];
 
@@ -111,7 +111,7 @@ internal sealed class OfferChecking(CaseWriting writing)
             offer,
             async (session, db, one, row) =>
             {
-                var replies = await db.Replies.AsTracking().Where(reply => reply.Offer == row.Id && (reply.Outcome == ReplyOutcome.ToJudge || reply.JudgedBy != null)).ToListAsync(ct);
+                var replies = await db.Replies.AsTracking().Where(reply => reply.JudgedTender == row.Id && (reply.Outcome == ReplyOutcome.ToJudge || reply.JudgedBy != null)).ToListAsync(ct);
                 foreach (var (index, form) in judged.Index().Where(static one => one.Item.Outcome is not null and not ReplyOutcome.ToJudge))
                 {
                     if (string.IsNullOrWhiteSpace(form.Why))
@@ -151,7 +151,7 @@ internal sealed class OfferChecking(CaseWriting writing)
                 }
 
                 var before = row.Json;
-                var settled = await db.Consensuses.AsNoTracking().Where(held => held.Offer == row.Id).ToDictionaryAsync(held => held.Criterion, held => Answer.Of(held.Answer), ct);
+                var settled = await db.Consensuses.AsNoTracking().Where(held => held.JudgedTender == row.Id).ToDictionaryAsync(held => held.Criterion, held => Answer.Of(held.Answer), ct);
                 (row.Tenderer, row.OrganisationNumber) = (form.Tenderer.Trim(), form.Number?.Trim() ?? string.Empty);
                 row.Json = EvaluationText.Write(tender with { Answers = new Dictionary<string, Answer>(tender.Answers.Concat(settled), StringComparer.Ordinal) });
                 row.EnteredBy = permit.Actor.Person;
@@ -171,7 +171,7 @@ internal sealed class OfferChecking(CaseWriting writing)
             {
                 db.Inquiries.Add(new Inquiry
                 {
-                    Id = Guid.CreateVersion7(session.Now.ToDateTimeOffset()), Case = one.Id, Offer = row.Id, Kind = form.Kind!.Value, AskedOn = form.On!.Value, Question = form.Question.Trim(),
+                    Id = Guid.CreateVersion7(session.Now.ToDateTimeOffset()), Case = one.Id, JudgedTender = row.Id, Kind = form.Kind!.Value, AskedOn = form.On!.Value, Question = form.Question.Trim(),
                     EqualTreatment = form.Equal.Trim(), AskedBy = permit.Actor.Person,
                 });
                 session.Audit(Note(one, row) with { After = new { asked = form.Kind.ToString(), on = SwedishDates.Iso(form.On.Value) } });
@@ -186,7 +186,7 @@ internal sealed class OfferChecking(CaseWriting writing)
             offer,
             async (session, db, one, row) =>
             {
-                if (await db.Inquiries.AsTracking().FirstOrDefaultAsync(held => held.Id == form.Inquiry && held.Offer == row.Id, ct) is not { } inquiry)
+                if (await db.Inquiries.AsTracking().FirstOrDefaultAsync(held => held.Id == form.Inquiry && held.JudgedTender == row.Id, ct) is not { } inquiry)
                 {
                     return WorkRefusals.NotFound.With();
                 }
@@ -220,7 +220,7 @@ internal sealed class OfferChecking(CaseWriting writing)
                         return no;
                     }
 
-                    (row.State, row.Reason) = (OfferState.Admitted, string.Empty);
+                    (row.State, row.Reason) = (JudgedTenderState.Admitted, string.Empty);
                 }
                 else
                 {
@@ -231,7 +231,7 @@ internal sealed class OfferChecking(CaseWriting writing)
                         return Refusals.NoGround.On("Verdict.Motive");
                     }
 
-                    if (ground.IsLowPrice && !await db.Inquiries.AnyAsync(held => held.Offer == row.Id && held.Kind == InquiryKind.LowPrice && held.IsAccepted == false, ct))
+                    if (ground.IsLowPrice && !await db.Inquiries.AnyAsync(held => held.JudgedTender == row.Id && held.Kind == InquiryKind.LowPrice && held.IsAccepted == false, ct))
                     {
                         return Refusals.NotExplained.On("Verdict.Ground");
                     }
@@ -251,13 +251,13 @@ internal sealed class OfferChecking(CaseWriting writing)
             permit,
             async (session, db, one) =>
             {
-                var offers = await db.Offers.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct);
-                if (offers.Count(row => row.State == OfferState.Unchecked) is > 0 and var waiting)
+                var offers = await db.JudgedTenders.AsNoTracking().Where(row => row.Case == one.Id).ToListAsync(ct);
+                if (offers.Count(row => row.State == JudgedTenderState.Unchecked) is > 0 and var waiting)
                 {
                     return Refusals.StillUnchecked.With(waiting);
                 }
 
-                if (offers.TrueForAll(row => row.State != OfferState.Admitted))
+                if (offers.TrueForAll(row => row.State != JudgedTenderState.Admitted))
                 {
                     return Refusals.NoneAdmitted.With();
                 }
@@ -273,9 +273,9 @@ internal sealed class OfferChecking(CaseWriting writing)
             },
             ct);
 
-    private static async Task<Refusal?> NotAdmissibleAsync(ProcurementDb db, Offer row, CancellationToken ct)
+    private static async Task<Refusal?> NotAdmissibleAsync(ProcurementDb db, JudgedTender row, CancellationToken ct)
     {
-        var replies = await db.Replies.AsNoTracking().Where(reply => reply.Offer == row.Id).ToListAsync(ct);
+        var replies = await db.Replies.AsNoTracking().Where(reply => reply.JudgedTender == row.Id).ToListAsync(ct);
         if (replies.Count(reply => reply.Outcome == ReplyOutcome.ToJudge) is > 0 and var waiting)
         {
             return Refusals.Unjudged.With(waiting, row.Mark);
@@ -290,16 +290,16 @@ internal sealed class OfferChecking(CaseWriting writing)
         return row.Json.Length == 0 ? Refusals.AnswersLacking.With(row.Mark) : null;
     }
 
-    private static async Task AnswerAsync(ProcurementDb db, Offer row, Lot lot, List<string?> answers, CancellationToken ct)
+    private static async Task AnswerAsync(ProcurementDb db, JudgedTender row, Lot lot, List<string?> answers, CancellationToken ct)
     {
         var asked = RequestFile.Answered(await db.Requirements.AsNoTracking().Where(held => held.Case == row.Case).ToListAsync(ct), lot).ToList();
-        var replies = await db.Replies.AsTracking().Where(reply => reply.Offer == row.Id).ToListAsync(ct);
+        var replies = await db.Replies.AsTracking().Where(reply => reply.JudgedTender == row.Id).ToListAsync(ct);
         foreach (var (requirement, typed) in asked.Zip(answers))
         {
             var answer = typed?.Trim() ?? string.Empty;
             if (replies.Find(reply => reply.Requirement == requirement.Id) is not { } reply)
             {
-                db.Replies.Add(OfferReading.ReplyTo(row, requirement, answer));
+                db.Replies.Add(TenderReading.ReplyTo(row, requirement, answer));
             }
             else if (reply.Answer != answer)
             {
@@ -339,15 +339,15 @@ internal sealed class OfferChecking(CaseWriting writing)
     public static Answer AnswerOf(Criterion criterion, string? typed) =>
         criterion.Steps is null && !TypedNumber.Read(typed, string.Empty).IsRefused(out _, out var number) && number is { } value ? Answer.Of(value) : Answer.Of(typed?.Trim() ?? string.Empty);
 
-    private Task<Result<Done>> OnOfferAsync<TDeed>(Permit<TDeed> permit, Guid offer, Func<WriteSession, ProcurementDb, Case, Offer, Task<Refusal?>> body, CancellationToken ct)
+    private Task<Result<Done>> OnOfferAsync<TDeed>(Permit<TDeed> permit, Guid offer, Func<WriteSession, ProcurementDb, Case, JudgedTender, Task<Refusal?>> body, CancellationToken ct)
         where TDeed : ICaseAction =>
         writing.AtAnyTimeAsync(
             permit,
             async (session, db, one) =>
                 !Open.Contains(one.Phase) ? Refusals.NotInCheck.Saying(CasePhases.Of(one.Phase))
-                : await db.Offers.AsTracking().FirstOrDefaultAsync(held => held.Id == offer && held.Case == one.Id, ct) is { } row ? await body(session, db, one, row)
+                : await db.JudgedTenders.AsTracking().FirstOrDefaultAsync(held => held.Id == offer && held.Case == one.Id, ct) is { } row ? await body(session, db, one, row)
                 : WorkRefusals.NotFound.With(),
             ct);
 
-    private static AuditNote Note(Case one, Offer row) => new(new ObjectRef(nameof(Offer), row.Id.ToString())) { Entity = one.Entity };
+    private static AuditNote Note(Case one, JudgedTender row) => new(new ObjectRef(nameof(JudgedTender), row.Id.ToString())) { Entity = one.Entity };
 }

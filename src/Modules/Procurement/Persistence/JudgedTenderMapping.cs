@@ -5,7 +5,7 @@ using Samkop.Procurement.Domain;
 namespace Samkop.Procurement.Persistence;
 
 /// <summary>Rows of the check and the evaluation; told to EF as those of a case are.</summary>
-internal sealed class OfferMapping : IEntityTypeConfiguration<LotModel>, IEntityTypeConfiguration<Offer>, IEntityTypeConfiguration<Reply>
+internal sealed class JudgedTenderMapping : IEntityTypeConfiguration<LotModel>, IEntityTypeConfiguration<JudgedTender>, IEntityTypeConfiguration<Reply>
 {
     public void Configure(EntityTypeBuilder<LotModel> builder)
     {
@@ -14,10 +14,10 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<LotModel>, IEntity
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.Case);
     }
 
-    public void Configure(EntityTypeBuilder<Offer> builder)
+    public void Configure(EntityTypeBuilder<JudgedTender> builder)
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
-        builder.HasOne<OpenedTender>().WithOne().HasForeignKey<Offer>(one => one.Id);
+        builder.HasOne<OpenedTender>().WithOne().HasForeignKey<JudgedTender>(one => one.Id);
         builder.HasOne<Lot>().WithMany().HasForeignKey(one => one.Lot);
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.Case);
     }
@@ -25,7 +25,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<LotModel>, IEntity
     public void Configure(EntityTypeBuilder<Reply> builder)
     {
         builder.Property(one => one.Id).ValueGeneratedNever();
-        builder.HasOne<Offer>().WithMany().HasForeignKey(one => one.Offer);
+        builder.HasOne<JudgedTender>().WithMany().HasForeignKey(one => one.JudgedTender);
         builder.HasOne<Requirement>().WithMany().HasForeignKey(one => one.Requirement);
     }
 }

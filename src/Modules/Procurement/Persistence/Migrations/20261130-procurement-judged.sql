@@ -8,7 +8,7 @@ CREATE TABLE procurement_lot_model (
 );
 CREATE INDEX procurement_lot_model_case ON procurement_lot_model ("case");
 
-CREATE TABLE procurement_offer (
+CREATE TABLE procurement_judged_tender (
   id $id$ NOT NULL PRIMARY KEY REFERENCES procurement_opened_tender (id),
   "case" $id$ NOT NULL REFERENCES procurement_case (id),
   lot $id$ NOT NULL REFERENCES procurement_lot (id),
@@ -22,12 +22,12 @@ CREATE TABLE procurement_offer (
   checked_by $id$ NULL,
   checked_at $instant$ NULL
 );
-CREATE UNIQUE INDEX procurement_offer_once ON procurement_offer ("case", mark);
-CREATE INDEX procurement_offer_lot ON procurement_offer (lot);
+CREATE UNIQUE INDEX procurement_judged_tender_once ON procurement_judged_tender ("case", mark);
+CREATE INDEX procurement_judged_tender_lot ON procurement_judged_tender (lot);
 
 CREATE TABLE procurement_reply (
   id $id$ NOT NULL PRIMARY KEY,
-  offer $id$ NOT NULL REFERENCES procurement_offer (id),
+  judged_tender $id$ NOT NULL REFERENCES procurement_judged_tender (id),
   "case" $id$ NOT NULL,
   requirement $id$ NOT NULL REFERENCES procurement_requirement (id),
   answer $text$ NOT NULL,
@@ -35,6 +35,6 @@ CREATE TABLE procurement_reply (
   judged_by $id$ NULL,
   reason $text$ NOT NULL
 );
-CREATE UNIQUE INDEX procurement_reply_once ON procurement_reply (offer, requirement);
+CREATE UNIQUE INDEX procurement_reply_once ON procurement_reply (judged_tender, requirement);
 CREATE INDEX procurement_reply_requirement ON procurement_reply (requirement);
 CREATE INDEX procurement_reply_case ON procurement_reply ("case");
