@@ -86,7 +86,7 @@ public sealed class DirectAwardTests
         await using var host = await SamkopHost.StartAsync(database);
         var manager = await host.SignInAs("Göran Åkesson");
         var page = await manager.Open("/direktupphandlingar/ingaende");
-        var year = DateTime.UtcNow.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var year = Samkop.Kernel.SwedishTime.Today(TimeProvider.System).Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         PageForm Row(Page at, string amount, string of) => at.Form("Lägg in").Fill("Köpare", "Region Sörmland").Fill("År", of).Fill("CPV-kod", "33192000").Fill("Värde utan moms", amount).Fill("Källa", "Ekonomisystemet");
         (await Row(page, "0", year).Submit(HttpStatusCode.UnprocessableEntity)).Shows("CON-053");
         (await Row(await manager.Open("/direktupphandlingar/ingaende"), "650 000", "1999").Submit(HttpStatusCode.UnprocessableEntity)).Shows("CON-053");

@@ -220,7 +220,7 @@ public sealed class EvaluationTests
     {
         check.Near("Lånade svar AB").Shows("PRO-089");
         check.Near("Utan svar AB").Shows("PRO-090");
-        await ProcurementSteps.ExecuteAsync(world.Host, "UPDATE procurement_reply SET outcome = 1 WHERE offer IN (SELECT id FROM procurement_judged_tender WHERE mark IN ('A4', 'A5'))");
+        await ProcurementSteps.ExecuteAsync(world.Host, "UPDATE procurement_reply SET outcome = 1 WHERE judged_tender IN (SELECT id FROM procurement_judged_tender WHERE mark IN ('A4', 'A5'))");
         foreach (var mark in new[] { "A4", "A5" })
         {
             var offer = await check.Follow(mark);

@@ -11,31 +11,40 @@ public sealed class BatchTests
 {
     private static readonly PersonId First = PersonId.From(Guid.NewGuid());
     private static readonly PersonId Second = PersonId.From(Guid.NewGuid());
+    private static readonly PayerAccountId Account = PayerAccountId.From(Guid.NewGuid());
     private static readonly Instant Now = Instant.Parse("2026-11-25T10:00:00.000000Z");
 
     [Fact]
     public void Two_different_persons_release_a_batch()
     {
         var batch = NewBatch();
-        Assert.False(batch.Sign(First, Now).OrThrow());
-        Assert.Equal("PAY-003", CodeOf(batch.Sign(First, Now)));
+        Assert.False(batch.Sign(First, Account, Now).OrThrow());
+        Assert.Equal("PAY-003", CodeOf(batch.Sign(First, Account, Now)));
         Assert.Equal(BatchState.Proposed, batch.State);
-        Assert.True(batch.Sign(Second, Now).OrThrow());
+        Assert.True(batch.Sign(Second, Account, Now).OrThrow());
         Assert.Equal(BatchState.Released, batch.State);
+    }
+
+    [Fact]
+    public void Both_persons_sign_for_the_same_account()
+    {
+        var batch = NewBatch();
+        batch.Sign(First, Account, Now).OrThrow();
+        Assert.Equal("PAY-017", CodeOf(batch.Sign(Second, PayerAccountId.From(Guid.NewGuid()), Now)));
     }
 
     [Fact]
     public void A_released_or_discarded_batch_is_neither_signed_nor_discarded()
     {
         var released = NewBatch();
-        released.Sign(First, Now).OrThrow();
-        released.Sign(Second, Now).OrThrow();
-        Assert.Equal("PAY-002", CodeOf(released.Sign(First, Now)));
+        released.Sign(First, Account, Now).OrThrow();
+        released.Sign(Second, Account, Now).OrThrow();
+        Assert.Equal("PAY-002", CodeOf(released.Sign(First, Account, Now)));
         Assert.Equal("PAY-002", CodeOf(released.Discard()));
 
         var discarded = NewBatch();
         discarded.Discard().OrThrow();
-        Assert.Equal("PAY-002", CodeOf(discarded.Sign(First, Now)));
+        Assert.Equal("PAY-002", CodeOf(discarded.Sign(First, Account, Now)));
     }
 
     [Fact]
