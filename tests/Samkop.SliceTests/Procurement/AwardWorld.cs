@@ -151,7 +151,7 @@ internal sealed class AwardWorld : IAsyncDisposable
             var lots = await db.Lots.Where(row => row.Case == one.Id).OrderBy(row => row.Sequence).ToListAsync(Ct);
             // What the opening itself has read of these empty tenders makes way.
             await db.Replies.Where(row => row.Case == one.Id).ExecuteDeleteAsync(Ct);
-            await db.Offers.Where(row => row.Case == one.Id).ExecuteDeleteAsync(Ct);
+            await db.JudgedTenders.Where(row => row.Case == one.Id).ExecuteDeleteAsync(Ct);
             await db.LotModels.Where(row => row.Case == one.Id).ExecuteDeleteAsync(Ct);
             db.LotModels.AddRange(
                 new LotModel { Lot = lots[0].Id, Case = one.Id, Json = Lot1 },
