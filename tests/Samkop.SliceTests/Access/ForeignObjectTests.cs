@@ -58,6 +58,12 @@ public sealed class ForeignObjectTests
         ["/sok/vagledning/redigera/{id:guid?}"] = "guidance is the same for all entities",
     };
 
+    // Lists for everyone that name all entities' objects on purpose.
+    private static readonly IReadOnlyDictionary<string, string> Published = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/direktupphandlat"] = "direct awards are public from the limit of documentation on",
+    };
+
     private static readonly Roles[] EachRole = [.. RoleNames.Each(Roles.Staff)];
 
     [Theory, EachDatabase]
@@ -116,7 +122,7 @@ public sealed class ForeignObjectTests
     public async Task No_list_download_or_search_says_a_word_of_another_entity(DatabaseKind database)
     {
         await using var world = await ForeignWorld.StartAsync(database);
-        var routes = Routes(world.Host).Where(route => IsRead(route) && !HasGuid(route)).Select(Address).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var routes = Routes(world.Host).Where(route => IsRead(route) && !HasGuid(route)).Select(Address).Where(address => !Published.ContainsKey(address)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var leaks = new List<string>();
         var answered = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
