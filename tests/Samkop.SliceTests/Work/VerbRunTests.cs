@@ -10,6 +10,9 @@ namespace Samkop.SliceTests.Work;
 /// <summary>The commands as a shell runs them: what they print, how they end, and that two do not disturb each other.</summary>
 public sealed partial class VerbRunTests : IDisposable
 {
+    // What is drawn so that nobody can guess it, in a world of made-up tenders too.
+    private static readonly string[] Drawn = ["procurement_handed_shares", "procurement_tender_root"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("samkop-verbs-").FullName;
 
     [Fact]
@@ -196,6 +199,11 @@ public sealed partial class VerbRunTests : IDisposable
         await using var connection = Open(place);
         foreach (var table in await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
         {
+            if (Drawn.Contains(table, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
             var rows = (await connection.QueryAsync($"SELECT * FROM \"{table}\"")).Cast<IDictionary<string, object?>>();
             world[table] = [.. rows.Select(row => string.Join('|', row.Values.Select(Told))).Order(StringComparer.Ordinal)];
         }
