@@ -145,7 +145,7 @@ internal static class Words
     {
         ReviewOutcome.Continue => new("Ansökan avslogs eller återkallades: beslutet gäller", "The application was rejected or withdrawn: the decision stands"),
         ReviewOutcome.Correct => new("Rättelse: tillbaka till utvärderingen", "Correction: back to the evaluation"),
-        _ => new("Görs om: upphandlingen avbryts", "Done over: the procurement is cancelled"),
+        _ => new("Görs om: upphandlingen ska avbrytas", "Done over: the procurement is to be cancelled"),
     };
 
     public static Text Of(PublicationKind kind) => kind switch

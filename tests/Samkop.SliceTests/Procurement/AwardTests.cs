@@ -230,7 +230,8 @@ public sealed class AwardTests
         (await buyer.Open(AwardWorld.Conclude)).Shows("Inget anbud är antaget");
         Assert.Contains("PRO-124", await MakeAsync(buyer), StringComparison.Ordinal);
         await Register(await buyer.Open(AwardWorld.Standstill), "förvaltningsrätten", "9-27", today.AddDays(25)).Submit();
-        await End(await buyer.Open(AwardWorld.Standstill), today.AddDays(25), "Görs om: upphandlingen avbryts").Submit();
+        (await End(await buyer.Open(AwardWorld.Standstill), today.AddDays(25), "Görs om: upphandlingen ska avbrytas").Submit()).Shows("Upphandlingen ska göras om");
+        await (await buyer.Open(ProcurementSteps.Case(1) + "/avbryt")).Form("Avbryt upphandlingen").Choose("Fel i underlaget eller i genomförandet").Fill("Skälet i ord", "Domstolen har sagt sitt").Fill("Anbud från stora företag, Undersökningshandskar av nitril", "1").Submit();
         (await buyer.Open(ProcurementSteps.Case(1))).Shows("Avbruten");
         (await world.Host.Visit().Open(ProcurementSteps.Notice(1))).Shows("Avbruten: Domstolen har sagt sitt");
         var report = NoticeCheck.Check((await world.Host.Visit().Download(ProcurementSteps.Notice(1) + "/annons.xml")).Bytes);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Directory;
@@ -22,6 +23,9 @@ internal sealed class CancelCaseModel(Reads reads, NoticeChanging changing) : Ca
         _ => new("Annat sakligt skäl", "Another objective reason"),
     });
 
+    /// <summary>The lots, when tenders have been opened: the notice counts them.</summary>
+    public IReadOnlyList<string> Lots { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowFirstAsync(ct);
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => DoAsync(
@@ -30,5 +34,19 @@ internal sealed class CancelCaseModel(Reads reads, NoticeChanging changing) : Ca
         _ => Done(Links.Case(Id), new("Upphandlingen är avbruten.", "The procurement is cancelled.")),
         ct);
 
-    protected override Task<Refusal?> LoadAsync(CancellationToken ct) => LoadCaseAsync(new CancelProcurement(Id), ct);
+    protected override async Task<Refusal?> LoadAsync(CancellationToken ct)
+    {
+        if (await LoadCaseAsync(new CancelProcurement(Id), ct) is { } no)
+        {
+            return no;
+        }
+
+        if (Case.Phase >= CasePhase.Opened)
+        {
+            Lots = await Db.Lots.Where(row => row.Case == Id).OrderBy(row => row.Sequence).Select(row => row.Title).ToListAsync(ct);
+            Input.Large.AddRange(Enumerable.Repeat(0, Math.Max(0, Lots.Count - Input.Large.Count)));
+        }
+
+        return null;
+    }
 }

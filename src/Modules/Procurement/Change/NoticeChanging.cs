@@ -42,6 +42,9 @@ internal sealed class CancelForm
 
     [Required, StringLength(2000)]
     public string Reason { get; set; } = string.Empty;
+
+    /// <summary>After the opening: how many tenders of each lot, in order, came from large companies. The notice counts them (BT-759) and no tender says it.</summary>
+    public List<int> Large { get; set; } = [];
 }
 
 /// <summary>Announces changes, and cancels.</summary>
@@ -101,7 +104,7 @@ internal sealed class NoticeChanging(UnitOfWork work, Announcing announcing, Res
         session.Audit(AuditNote.On(facts.Case.Id, facts.Case.Entity) with { After = new { cancelled = true, ground = form.Ground.ToString() } });
         // After the opening the last day has passed and secrecy lets go with the cancellation: a result notice without winner, not a change of the first.
         ResultFacts? result = null;
-        if (wasOpened && (await reading.WithoutWinnerAsync(session.Of<ProcurementDb>(), facts, ct)).IsRefused(out no, out result))
+        if (wasOpened && (await reading.WithoutWinnerAsync(session.Of<ProcurementDb>(), facts, form.Large, ct)).IsRefused(out no, out result))
         {
             return no;
         }

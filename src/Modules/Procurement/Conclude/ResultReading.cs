@@ -12,14 +12,14 @@ namespace Samkop.Procurement.Conclude;
 internal sealed class ResultReading(ISuppliers suppliers)
 {
     /// <summary>Of a procurement that is cancelled after the opening: its tenders, and no winner.</summary>
-    public async Task<Result<ResultFacts>> WithoutWinnerAsync(ProcurementDb db, CaseFacts facts, CancellationToken ct)
+    public async Task<Result<ResultFacts>> WithoutWinnerAsync(ProcurementDb db, CaseFacts facts, IReadOnlyList<int> large, CancellationToken ct)
     {
         var offers = await db.JudgedTenders.AsNoTracking().Where(row => row.Case == facts.Case.Id).ToListAsync(ct);
         List<AwardLetter> unsent = [.. offers.DistinctBy(static offer => (offer.OrganisationNumber, offer.OrganisationNumber.Length > 0 ? string.Empty : offer.Tenderer)).Select(static offer => new AwardLetter
         {
             Case = offer.Case, Tenderer = offer.Tenderer, OrganisationNumber = offer.OrganisationNumber, HtmlDigest = string.Empty, Content = string.Empty,
         })];
-        return await OfAsync(db, facts, (null, unsent, []), ct);
+        return (await OfAsync(db, facts, (null, unsent, []), ct)).Map(result => result with { Large = large });
     }
 
     /// <summary>Of a decision.</summary>
@@ -41,10 +41,7 @@ internal sealed class ResultReading(ISuppliers suppliers)
             offer,
             parties.First(party => Digits(party.Letter.OrganisationNumber) == Digits(offer.OrganisationNumber) && (offer.OrganisationNumber.Length > 0 || party.Letter.Tenderer == offer.Tenderer)),
             lots.SelectMany(static lot => lot.Ranking).FirstOrDefault(row => row.JudgedTender.Id == offer.Id)?.Ranked.Place,
-            winners.Find(row => row.JudgedTender == offer.Id)))])
-        {
-            Opened = await db.OpenedTenders.AsNoTracking().Where(row => row.Case == facts.Case.Id && row.Fault == string.Empty).Select(row => row.Lot).ToListAsync(ct),
-        };
+            winners.Find(row => row.JudgedTender == offer.Id)))]);
     }
 
     private static string Digits(string number) => number.Replace("-", string.Empty, StringComparison.Ordinal);

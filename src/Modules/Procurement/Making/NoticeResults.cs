@@ -17,8 +17,8 @@ internal sealed record ResultTender(JudgedTender JudgedTender, ResultParty Party
 /// </summary>
 internal sealed record ResultFacts(AwardDecision? Award, IReadOnlyList<ResultParty> Parties, IReadOnlyList<ResultTender> Tenders)
 {
-    /// <summary>The lot of each tender that was opened, as the notice names it.</summary>
-    public IReadOnlyList<string> Opened { get; init; } = [];
+    /// <summary>Of a cancelled procurement: tenders of large companies in each lot, in the order of the lots.</summary>
+    public IReadOnlyList<int> Large { get; init; } = [];
 }
 
 /// <summary>The results of the notice (BT-142 and on).</summary>
@@ -73,30 +73,25 @@ internal sealed class NoticeResults(CaseFacts facts, ResultFacts result, bool is
         List<ResultTender> own = [.. result.Tenders.Where(row => row.JudgedTender.Lot == lot.Id)];
         List<string> signed = [.. contracts.Where(row => row.Row.JudgedTender.Lot == lot.Id).Select(static row => row.Id)];
         var isWon = signed.Count > 0;
-        // A cancelled procurement may have tenders that nobody has checked yet.
-        var count = result.Award is null ? Math.Max(own.Count, result.Opened.Count(id => id == NoticeLots.IdOf(lot))) : own.Count;
         return new LotResult
         {
             Id = $"RES-{index + 1:D4}",
             Lot = NoticeLots.IdOf(lot),
             Outcome = isWon ? "selec-w" : "clos-nw",
-            Reason = isWon ? null : count == 0 ? "no-rece" : own.Count > 0 && own.TrueForAll(static row => row.Rank is null) ? "all-rej" : "other",
+            Reason = isWon ? null : own.Count == 0 ? "no-rece" : own.TrueForAll(static row => row.Rank is null) ? "all-rej" : "other",
             FrameworkMaximum = NoticeLots.Amount(lot.Ceiling),
             FrameworkEstimate = NoticeLots.Amount(lot.Estimate),
-            Received = count == 0 ? [] : Counts(own, count),
+            Received = own.Count == 0 ? [] : Counts(own, result.Award is null ? result.Large.ElementAtOrDefault(index) : own.Count(static row => row.Party.Letter.Size == "large")),
             Tenders = [.. tenders.Where(pair => pair.Row.JudgedTender.Lot == lot.Id).Select(static pair => pair.Id)],
             Contracts = signed,
         };
     }
 
-    private static (string Kind, int Count)[] Counts(List<ResultTender> own, int count)
+    private static (string Kind, int Count)[] Counts(List<ResultTender> own, int large)
     {
-        var large = own.Count(static row => row.Party.Letter.Size == "large");
         var abroad = own.Select(static row => row.Party.Supplier?.Country ?? "SE").Where(static country => country != "SE").ToList();
         var near = abroad.Count(EuropeanArea.Contains);
-        // Sizes are asked for with the result; of a cancelled procurement nobody has stated them.
-        (string, int)[] sizes = own.Count < count || own.Exists(static row => row.Party.Letter.Size.Length == 0) ? [] : [("t-sme", count - large), ("t-large", large)];
-        return [("tenders", count), .. sizes, ("t-oth-eea", near), ("t-no-eea", abroad.Count - near), ("t-esubm", count)];
+        return [("tenders", own.Count), ("t-sme", own.Count - large), ("t-large", large), ("t-oth-eea", near), ("t-no-eea", abroad.Count - near), ("t-esubm", own.Count)];
     }
 
     private NoticeOrganisation Of(ResultParty party)

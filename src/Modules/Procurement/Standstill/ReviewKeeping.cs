@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Samkop.Kernel;
 using Samkop.Kernel.Work;
 using Samkop.Procurement.Award;
-using Samkop.Procurement.Change;
 using Samkop.Procurement.Directory;
 using Samkop.Procurement.Domain;
 using Samkop.Sourcing.Deadlines;
@@ -42,7 +41,7 @@ internal sealed class ReviewEndForm
 }
 
 /// <summary>Reviews of a decision: an application within the standstill stops the contract by itself where the dated rule says so, a later one by order only.</summary>
-internal sealed class ReviewKeeping(CaseWriting writing, NoticeChanging changing, TimeProvider clock)
+internal sealed class ReviewKeeping(CaseWriting writing, TimeProvider clock)
 {
     public Task<Result<Done>> RegisterAsync(Permit<KeepReview> permit, ReviewForm form, CancellationToken ct) =>
         writing.AtAnyTimeAsync(
@@ -123,11 +122,11 @@ internal sealed class ReviewKeeping(CaseWriting writing, NoticeChanging changing
                 var stopped = found.Stops;
                 (found.EndedOn, found.Outcome, found.Note) = (form.EndedOn, form.Outcome, form.Note.Trim());
                 session.Audit(AuditNote.On(one.Id, one.Entity) with { Ground = found.Note, After = new { review = found.CaseNumber, ended = SwedishDates.Iso(form.EndedOn!.Value), outcome = form.Outcome.ToString() } });
-                return await FollowAsync(session, (one, award, found, stopped), permit.Actor.Person, ct);
+                return Follow(session, (one, award, found, stopped));
             },
             ct);
 
-    private async Task<Refusal?> FollowAsync(WriteSession session, (Case Case, AwardDecision Award, Review Review, bool Stopped) of, PersonId? by, CancellationToken ct)
+    private static Refusal? Follow(WriteSession session, (Case Case, AwardDecision Award, Review Review, bool Stopped) of)
     {
         var (one, award, review, stopped) = of;
         if (review.Outcome == ReviewOutcome.Correct)
@@ -138,9 +137,9 @@ internal sealed class ReviewKeeping(CaseWriting writing, NoticeChanging changing
 
         if (review.Outcome == ReviewOutcome.DoOver)
         {
+            // The decision no longer holds, so no contract follows; the buyer cancels on that page, with what its notice asks for.
             award.Undo(review.Note, session.Now);
-            await session.FlushAsync(ct);
-            return (await changing.CancelAsync(session, one.Id, new CancelForm { Ground = CancelGround.Fault, Reason = review.Note }, by, ct)).IsRefused(out var no) ? no : null;
+            return null;
         }
 
         // LOU 20 kap.: what has stopped the contract goes on for ten days after the court has decided.

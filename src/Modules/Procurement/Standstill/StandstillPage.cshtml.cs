@@ -42,7 +42,10 @@ internal sealed class StandstillPageModel(Reads reads, ReviewKeeping keeping, Ti
 
     public static IReadOnlyList<Choice> Outcomes { get; } = Choice.Of<ReviewOutcome>(Words.Of);
 
-    public Text State => Award is not { State: AwardState.Sent } award ? new("Avtalsspärren börjar när alla är underrättade.", "The standstill begins when all have been told.")
+    /// <summary>The court has said that it is done over.</summary>
+    public bool MustCancel => Award is { State: AwardState.TakenBack } && Case.Phase == CasePhase.Standstill;
+
+    public Text State => MustCancel ? new("Upphandlingen ska göras om. Avbryt den.", "The procurement is to be done over. Cancel it.") : Award is not { State: AwardState.Sent } award ? new("Avtalsspärren börjar när alla är underrättade.", "The standstill begins when all have been told.")
         : Hold is { } hold && Reviews.Any(static review => review.Stops) ? hold.What
         : Hold is not null ? Left(award.StandstillThrough!.Value)
         : Case.Phase == CasePhase.Standstill ? new("Avtalsspärren är slut. Avtal får ingås.", "The standstill is over. A contract may be concluded.")
