@@ -20,7 +20,7 @@ internal static class CaseReading
             Lots = await db.Lots.Where(row => row.Case == id).OrderBy(row => row.Sequence).ToListAsync(ct),
             Participants = await db.Participants.Where(row => row.Case == id).OrderBy(row => row.Role).ThenBy(row => row.Id).ToListAsync(ct),
             Requirements = await db.Requirements.Where(row => row.Case == id).OrderBy(row => row.Sequence).ToListAsync(ct),
-            Documents = await db.Documents.Where(row => row.Case == id).OrderBy(row => row.AddedAt).ToListAsync(ct),
+            Documents = await db.Documents.Where(row => row.Case == id).OrderBy(row => row.AddedAt).ThenBy(row => row.Title).ThenBy(row => row.Id).ToListAsync(ct),
             Models = await db.LotModels.Where(row => row.Case == id).ToListAsync(ct),
             Plan = await db.TimePlans.FirstOrDefaultAsync(row => row.Case == id, ct),
             EnvironmentDivisions = [.. (await db.EnvironmentDivisions.AsNoTracking().ToListAsync(ct)).Where(row => row.HoldsOn(today))],
