@@ -63,9 +63,9 @@ public sealed class AdministrationTests
         var registrar = await host.SignInAs("Peter Hallgren");
         var page = await registrar.Open("/administration/delegationsbeslut");
         page.Shows("Regionstyrelsen, Sörmland").Shows("Avtal om textilier tecknat").Shows("Anders Vikström");
-        var after = await page.Form("Markera Regionstyrelsen, Sörmlands beslut som anmälda i dag").Submit();
+        var after = await page.Form("Markera som anmälda i dag: Regionstyrelsen, Sörmland").Submit();
         after.Shows("4 beslut är anmälda."); // this one and the demo's three
-        Assert.False(after.Offers("Markera Regionstyrelsen, Sörmlands beslut som anmälda i dag"));
+        Assert.False(after.Offers("Markera som anmälda i dag: Regionstyrelsen, Sörmland"));
         await (await host.SignInAs("Åsa Öberg")).Open("/administration/delegationsbeslut", HttpStatusCode.Forbidden);
     }
 
@@ -97,7 +97,7 @@ public sealed class AdministrationTests
             }
 
             // The board's button stands on every page where the board does, though its page may hold what is reported already.
-            Assert.True(page.Offers("Markera Regionstyrelsen, Sörmlands beslut som anmälda i dag") == page.Html.Contains("<h2>Regionstyrelsen, Sörmland</h2>", StringComparison.Ordinal));
+            Assert.True(page.Offers("Markera som anmälda i dag: Regionstyrelsen, Sörmland") == page.Html.Contains("<h2>Regionstyrelsen, Sörmland</h2>", StringComparison.Ordinal));
             page = await page.Follow("Nästa");
         }
 
